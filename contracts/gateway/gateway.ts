@@ -1,0 +1,34 @@
+import type { Exchange, Text } from '../../schemas/types/record.ts';
+import type { Members } from '../envelopes/envelope.ts';
+import type { Content, Operation } from '../operation.ts';
+
+/** Deliberate deviations from a correct request, for negative cases; each is applied at one named moment. */
+export interface Tamper {
+  /** Changes the members before they are signed, so that the request stays validly signed. */
+  readonly members?: (members: Members) => Members;
+  /** Signs with this secret instead of the target's. */
+  readonly secret?: string;
+  /** Changes the signature after it was computed; undefined leaves `sign` out. */
+  readonly sign?: (sign: string) => string | undefined;
+  /** Changes the bytes after signing. */
+  readonly body?: (body: Uint8Array) => Uint8Array;
+  readonly method?: string;
+  /** Added to, or replacing, the headers of the request. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface CallOptions {
+  readonly story: string;
+  /** Name of the step: `subject`, `control`, `balance-before`. */
+  readonly step: string;
+  readonly stepTitle?: Text;
+  readonly attempt?: number;
+  readonly lang?: string;
+  readonly tamper?: Tamper;
+}
+
+/** The client of one target: one call, one exchange, whatever came back; it throws only for programming errors. */
+export interface Gateway {
+  call(operation: Operation, content: Content, options: CallOptions): Promise<Exchange>;
+  close(): Promise<void>;
+}

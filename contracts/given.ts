@@ -1,0 +1,10 @@
+import type { Clock } from './clock.ts';
+import type { Ids } from './ids.ts';
+import type { TestData } from './target.ts';
+
+/** What an operation's example and a scenario may draw on: time, ids and the target's test data. */
+export interface Given {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly data: TestData;
+}

@@ -1,0 +1,100 @@
+import type { Certainty, Evidence, Provenance, Requiredness } from './evidence.ts';
+import type { Text } from './text.ts';
+
+/** The page formats that are parsed, one parser each in `parsers/`. */
+export type PageFormat = 'yapi-page' | 'bookstack-table' | 'book-page' | 'doc-record';
+
+/** A type as the page prints it, reduced to JSON's types; `unknown` only where the page shows none. */
+export type FieldType = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array' | 'unknown';
+
+/** One row of a field table, nested rows included; lengths count code points. */
+export interface FieldRow {
+  readonly name: string;
+  readonly type: FieldType;
+  /** The type cell as printed, such as `List<goodsDetail>` or `Number(8,6)`. */
+  readonly printedType: string;
+  /** Element type where `type` is `array` and the elements are not objects. */
+  readonly itemType?: FieldType;
+  readonly required: Requiredness;
+  readonly requiredSource?: Provenance;
+  /** The meaning and remark cells as given. */
+  readonly meaning: string;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly mock?: string;
+  readonly defaultValue?: string;
+  /** Stated outright by a doc record; for page texts `rules-of-meaning` reads them from `meaning`. */
+  readonly enumeration?: readonly EnumerationValue[];
+  readonly pattern?: string;
+  /** A named value format: see `value-format.ts`. */
+  readonly format?: string;
+  readonly unit?: 'yuan' | 'fen' | 'ms' | 's';
+  /** Required when a sibling field holds one of these values. */
+  readonly requiredWhen?: { readonly field: string; readonly values: readonly string[] };
+  /** True where the value is assigned by e-Buy (易百分配), so that a free value cannot be accepted. */
+  readonly assigned?: boolean;
+  readonly certainty?: Certainty;
+  readonly note?: string;
+  readonly children: readonly FieldRow[];
+  readonly source: Provenance;
+}
+
+export interface EnumerationValue {
+  readonly value: string;
+  readonly meaning: string;
+}
+
+/** One row of an error-code table. */
+export interface ErrorRow {
+  readonly code: string;
+  readonly reason: string;
+  readonly advice: string;
+  readonly source: Provenance;
+}
+
+export interface Remark {
+  readonly text: string;
+  readonly source: Provenance;
+}
+
+/** A printed example, as the exact text of the page. */
+export interface DocExample {
+  readonly direction: 'request' | 'response';
+  readonly text: string;
+  readonly source: Provenance;
+}
+
+/** Where a copy of the page stops; what follows is unknown, not absent. */
+export interface Cut {
+  readonly direction: 'request' | 'response';
+  readonly after: string;
+}
+
+/** One documentation page as data; every row keeps its provenance. */
+export interface DocPage {
+  readonly document: string;
+  readonly format: PageFormat;
+  /** The operation the page documents; a page text gets it from the index of the sources. */
+  readonly operation: string;
+  readonly title: Text;
+  readonly evidence: Evidence;
+  readonly yapiId?: number;
+  readonly method?: string;
+  /** Path below the base URL of the system, or absent where the page shows none. */
+  readonly path?: string;
+  readonly url?: string;
+  readonly action?: string;
+  /** As printed: `yyyy-MM-dd HH:mm:ss`. */
+  readonly updated?: string;
+  readonly request: readonly FieldRow[];
+  readonly response: readonly FieldRow[];
+  readonly errors: readonly ErrorRow[];
+  readonly remarks: readonly Remark[];
+  readonly examples: readonly DocExample[];
+  readonly cuts: readonly Cut[];
+  /** Table rows read, nested rows counted, error rows included: held against a count made by hand. */
+  readonly rowCount: number;
+  readonly source: Provenance;
+}

@@ -1,0 +1,70 @@
+import type { Cut, EnumerationValue, ErrorRow, FieldType, Remark } from './doc-page.ts';
+import type { Certainty, Evidence, Provenance, Requiredness } from './evidence.ts';
+import type { Text } from './text.ts';
+
+/** One derived property: JSON Schema 2020-12 keywords and where each of them comes from. */
+export interface PropertySchema {
+  readonly type?: FieldType;
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, PropertySchema>>;
+  readonly required?: readonly string[];
+  readonly items?: PropertySchema;
+  /** Conditions that remarks state, each `if` a sibling value `then` required. */
+  readonly allOf?: readonly ConditionSchema[];
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly enum?: readonly (string | number)[];
+  readonly const?: string | number;
+  readonly pattern?: string;
+  readonly default?: string;
+  readonly 'x-source'?: Provenance;
+  readonly 'x-required'?: Requiredness;
+  readonly 'x-required-source'?: Provenance;
+  /** Always `code points`: JSON Schema's own unit; the gateway's unit is found by the length cases. */
+  readonly 'x-length-unit'?: 'code points';
+  readonly 'x-enumeration'?: readonly EnumerationValue[];
+  readonly 'x-format'?: string;
+  readonly 'x-unit'?: 'yuan' | 'fen' | 'ms' | 's';
+  readonly 'x-assigned'?: true;
+  readonly 'x-certainty'?: Certainty;
+  readonly 'x-printed-type'?: string;
+  readonly 'x-mock'?: string;
+  readonly 'x-note'?: string;
+}
+
+/** `if` the sibling `field` holds one of `enum`, `then` the named fields are required. */
+export interface ConditionSchema {
+  readonly if: {
+    readonly properties: Readonly<Record<string, { readonly enum: readonly string[] }>>;
+    readonly required: readonly string[];
+  };
+  readonly then: { readonly required: readonly string[] };
+  readonly 'x-source': Provenance;
+}
+
+/** The generated file of one operation, `schemas/operations/<operation>.schema.json`. */
+export interface OperationSchema {
+  readonly $schema: 'https://json-schema.org/draft/2020-12/schema';
+  readonly $id: string;
+  readonly title: string;
+  readonly $comment: string;
+  readonly 'x-operation': {
+    readonly id: string;
+    readonly title: Text;
+    readonly evidence: Evidence;
+    readonly yapiId?: number;
+    readonly method: string;
+    readonly path: string;
+    readonly url?: string;
+    readonly action: string;
+    readonly updated?: string;
+    readonly sources: readonly Provenance[];
+    readonly cuts: readonly Cut[];
+  };
+  readonly 'x-errors': readonly ErrorRow[];
+  readonly 'x-remarks': readonly Remark[];
+  /** `content` of a response describes the object; on the wire it may also come as a JSON string. */
+  readonly $defs: { readonly request: PropertySchema; readonly response: PropertySchema };
+}

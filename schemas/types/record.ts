@@ -1,0 +1,222 @@
+// Generated from schemas/record/record.schema.json by `npm run generate`. Do not edit.
+
+/**
+ * One line of a run record (JSON Lines): a header, then stories, exchanges and findings as they happen, then a footer. No footer: the run was cut.
+ */
+export type RecordLine = RecordHeader | StoryLine | Exchange | Finding | RecordFooter;
+/**
+ * What the documents say must become of a case's request.
+ */
+export type Expectation =
+  | {
+      kind: 'accepted';
+    }
+  | {
+      kind: 'rejected';
+      /**
+       * Error codes the documents allow here; empty: any code but success.
+       */
+      codes: string[];
+    };
+/**
+ * Name and value, in the order and case they were sent.
+ *
+ * @minItems 2
+ * @maxItems 2
+ */
+export type Header = [string, string];
+/**
+ * What the client found when it verified the answer's signature over the bytes received, at the time it had the secret.
+ */
+export type SignatureReading =
+  | {
+      outcome: 'absent' | 'unreadable';
+    }
+  | {
+      outcome: 'verified';
+      /**
+       * The signature profile under which it verified.
+       */
+      profile: string;
+      /**
+       * Signature base with the secret masked.
+       */
+      base: string;
+    }
+  | {
+      outcome: 'mismatch';
+      given: string;
+      /**
+       * Digest over `base` under the first profile tried.
+       */
+      computed: string;
+      base: string;
+      profiles: string[];
+    };
+
+export interface RecordHeader {
+  kind: 'header';
+  format: 'ebuy-kit/record/1';
+  /**
+   * Version of the kit that wrote the record.
+   */
+  kit: string;
+  runId: string;
+  /**
+   * ISO 8601 with offset +08:00.
+   */
+  startedAt: string;
+  seed: number;
+  subject: 'gateway' | 'integrator';
+  target: {
+    name: string;
+    kind: 'sandbox' | 'uat';
+    baseUrls: {
+      [k: string]: string;
+    };
+    /**
+     * Masked: the last four characters are shown.
+     */
+    appId: string;
+  };
+  profile: string;
+  /**
+   * sha256 of each source document the contracts were derived from.
+   */
+  documents: {
+    [k: string]: string;
+  };
+  only?: string;
+  shard?: string;
+  /**
+   * Ids of the stories that were to run.
+   */
+  planned: string[];
+}
+/**
+ * A case or a scenario that starts; its exchanges and findings follow and name it. `unmet`: a missing precondition, naming the setting; nothing was sent.
+ */
+export interface StoryLine {
+  kind: 'story';
+  id: string;
+  form: 'case' | 'scenario';
+  system: string;
+  /**
+   * The operation under test; absent in a scenario that crosses operations.
+   */
+  operation?: string;
+  family?: string;
+  title: Text;
+  requirements: string[];
+  expectation?: Expectation;
+  unmet?: Text1;
+}
+export interface Text {
+  zh: string;
+  en: string;
+}
+/**
+ * A missing precondition: names the setting that is missing; nothing was sent.
+ */
+export interface Text1 {
+  zh: string;
+  en: string;
+}
+/**
+ * One request and what came back, with secrets masked as it was made.
+ */
+export interface Exchange {
+  kind: 'exchange';
+  id: string;
+  story: string;
+  /**
+   * Name of the step in its story, such as `subject`, `control`, `balance-before`.
+   */
+  step: string;
+  stepTitle?: Text;
+  operation: string;
+  attempt: number;
+  /**
+   * When the request was made: ISO 8601 with offset +08:00, by the run's clock.
+   */
+  at: string;
+  durationMs: number;
+  request: {
+    method: string;
+    url: string;
+    headers: Header[];
+    body: Body;
+    /**
+     * With the secret masked; absent where nothing was signed.
+     */
+    signatureBase?: string;
+  };
+  response?: {
+    status: number;
+    statusText: string;
+    headers: Header[];
+    body: Body;
+    signature: SignatureReading;
+  };
+  /**
+   * Why there is no whole answer. Exactly one of `response` and `transport` is present.
+   */
+  transport?: {
+    outcome:
+      | 'connect-refused'
+      | 'connect-timeout'
+      | 'dns-failure'
+      | 'tls-failure'
+      | 'reset'
+      | 'timeout'
+      | 'incomplete'
+      | 'too-large'
+      | 'protocol-error';
+    phase: 'connect' | 'send' | 'headers' | 'body';
+    detail: string;
+  };
+}
+/**
+ * Exact bytes; `utf8` only where decoding and encoding again gives the same bytes.
+ */
+export interface Body {
+  encoding: 'utf8' | 'base64';
+  value: string;
+  /**
+   * Length on the wire, in bytes.
+   */
+  bytes: number;
+  /**
+   * True where a secret was replaced, so that the value is no longer byte for byte what was on the wire.
+   */
+  isMasked?: boolean;
+}
+/**
+ * requirement × check × exchanges × verdict × blame.
+ */
+export interface Finding {
+  kind: 'finding';
+  id: string;
+  requirement: string;
+  operation: string;
+  check: string;
+  story: string;
+  exchanges: string[];
+  outcome: 'passed' | 'failed' | 'inapplicable' | 'cantTell';
+  expected?: Text;
+  actual?: Text;
+  /**
+   * JSON pointer into the judged message, prefixed by `request` or `response`.
+   */
+  at?: string;
+  reason?: Text;
+  blame?: 'gateway' | 'documents' | 'integrator' | 'harness' | 'environment';
+}
+export interface RecordFooter {
+  kind: 'footer';
+  finishedAt: string;
+  durationMs: number;
+  stories: number;
+  exchanges: number;
+  findings: number;
+}
