@@ -94,7 +94,7 @@ export interface RecordHeader {
   planned: string[];
 }
 /**
- * A case or a scenario that starts; its exchanges and findings follow and name it. `unmet`: a missing precondition, naming the setting; nothing was sent.
+ * A case or a scenario that starts; its exchanges and findings follow and name it. With `unmet` or `inapplicable` nothing was sent.
  */
 export interface StoryLine {
   kind: 'story';
@@ -110,6 +110,7 @@ export interface StoryLine {
   requirements: string[];
   expectation?: Expectation;
   unmet?: Text1;
+  inapplicable?: Text2;
 }
 export interface Text {
   zh: string;
@@ -119,6 +120,13 @@ export interface Text {
  * A missing precondition: names the setting that is missing; nothing was sent.
  */
 export interface Text1 {
+  zh: string;
+  en: string;
+}
+/**
+ * Why no request can show this side of the requirement from outside; nothing was sent.
+ */
+export interface Text2 {
   zh: string;
   en: string;
 }
