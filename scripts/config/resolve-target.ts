@@ -1,0 +1,93 @@
+import type { Target } from '../../contracts/target.ts';
+import type { Terminal } from '../terminal.ts';
+import {
+  appIdMissing,
+  baseUrlInvalid,
+  secretInFile,
+  secretMissing,
+  targetNotNamed,
+  targetUnknown,
+} from './config-errors.ts';
+import type { TargetConfig } from './config-schema.ts';
+import { type LoadedConfig, loadConfig } from './load-config.ts';
+
+/** How a command line names its target; nothing named means the embedded sandbox. */
+export interface TargetChoice {
+  readonly config?: string;
+  readonly target?: string;
+  readonly baseUrl?: string;
+}
+
+/** Variable a secret is read from where a target names none. */
+export const defaultSecretEnv = 'EBUY_APP_SECRET';
+
+/** Returns the target the options name, or undefined where they name none; throws a KitError for whatever is missing. */
+export async function resolveTarget(choice: TargetChoice, terminal: Terminal): Promise<Target | undefined> {
+  const { baseUrl } = choice;
+  if (choice.config === undefined && choice.target === undefined) {
+    return baseUrl === undefined ? undefined : targetAt(baseUrl, terminal.env);
+  }
+  const loaded = await loadConfig(terminal.cwd, choice.config);
+  const target = targetFrom(loaded, choice.target, terminal.env);
+  return baseUrl === undefined ? target : { ...target, baseUrls: oneUrlForAll(baseUrl) };
+}
+
+function targetAt(baseUrl: string, env: Terminal['env']): Target {
+  const appId = env.EBUY_APP_ID;
+  const baseUrls = oneUrlForAll(baseUrl);
+  if (appId === undefined || appId === '') throw appIdMissing();
+  return {
+    name: new URL(baseUrl).host,
+    kind: 'uat',
+    baseUrls,
+    appId,
+    secret: secretFrom(env, defaultSecretEnv, '--base-url'),
+    data: {},
+  };
+}
+
+function oneUrlForAll(written: string): Target['baseUrls'] {
+  const url = URL.canParse(written) ? new URL(written) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol)) {
+    throw baseUrlInvalid(written);
+  }
+  const base = url.href.replace(/\/$/, '');
+  return { paas: base, payment: base, cashier: base, legacy: base, posp: base, b2b: base };
+}
+
+function targetFrom(loaded: LoadedConfig, name: string | undefined, env: Terminal['env']): Target {
+  const known = Object.keys(loaded.config.targets);
+  const only = known.length === 1 ? known[0] : undefined;
+  const chosen = name ?? only;
+  if (chosen === undefined) throw targetNotNamed(known, loaded.file);
+  const found = Object.hasOwn(loaded.config.targets, chosen) ? loaded.config.targets[chosen] : undefined;
+  if (found === undefined) throw targetUnknown(chosen, known, loaded.file);
+  const where = `${loaded.file} · targets.${chosen}`;
+  return {
+    name: chosen,
+    kind: found.kind,
+    baseUrls: found.baseUrls,
+    appId: found.appId,
+    secret: secretOf(found, env, where),
+    data: found.data,
+    ...(found.control !== undefined && { control: found.control }),
+  };
+}
+
+function secretOf(found: TargetConfig, env: Terminal['env'], where: string): string {
+  if (found.secret === undefined)
+    return secretFrom(env, found.secretEnv ?? defaultSecretEnv, `${where}.secretEnv`);
+  const isLocal = Object.values(found.baseUrls).every((url) => isLoopback(new URL(url).hostname));
+  if (found.kind !== 'sandbox' || !isLocal) throw secretInFile(`${where}.secret`);
+  return found.secret;
+}
+
+function secretFrom(env: Terminal['env'], variable: string, where: string): string {
+  const secret = env[variable];
+  if (secret === undefined || secret === '') throw secretMissing(variable, where);
+  return secret;
+}
+
+function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127\./.test(hostname);
+}
