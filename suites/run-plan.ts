@@ -1,0 +1,24 @@
+import type { Target } from '../contracts/target.ts';
+
+/** What the worker is told about a run; it travels by Vitest's `provide`, therefore the secret is not in it. */
+export interface RunPlan {
+  readonly target: Omit<Target, 'secret'>;
+  readonly seed: number;
+  readonly runId: string;
+  /** Path of the record; its header is already written. */
+  readonly record: string;
+  /** Glob over story ids; absent: all. */
+  readonly only?: string;
+  readonly profile: string;
+  /** Stories under way at a time within one Vitest test. */
+  readonly concurrency: number;
+}
+
+/** Name of the environment variable that hands the target's secret to the worker. */
+export const secretVariable = 'EBUY_APP_SECRET';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    run: RunPlan;
+  }
+}
