@@ -1,0 +1,32 @@
+import { sum, yuanText } from '../money.ts';
+import { accounts } from './ledger.ts';
+import type { World } from './world.ts';
+
+/** Returns the laws of money that a world breaks, one sentence each; none where its books are in order. */
+export function brokenLaws(world: World): readonly string[] {
+  return [...nothingIsMadeOrLost(world), ...nothingIsOverdrawn(world), ...merchantsGotWhatWasPaid(world)];
+}
+
+function nothingIsMadeOrLost(world: World): readonly string[] {
+  const total = sum(world.tables.balances.values());
+  return total.eq(0) ? [] : [`all accounts sum to ${yuanText(total)} instead of nothing`];
+}
+
+function nothingIsOverdrawn(world: World): readonly string[] {
+  return world.tables.balances
+    .entries()
+    .filter(([account, balance]) => account !== accounts.issuer && balance.lt(0))
+    .map(([account, balance]) => `account ${account} stands at ${yuanText(balance)}`);
+}
+
+function merchantsGotWhatWasPaid(world: World): readonly string[] {
+  const { balances, trades, cardPayments, forgotten } = world.tables;
+  const held = balances.entries().filter(([account]) => account.startsWith(accounts.merchant('')));
+  const settled = sum(held.map(([, balance]) => balance));
+  const paid = sum([
+    ...trades.values().map(({ paidAmount }) => paidAmount),
+    ...cardPayments.values().map(({ principal, subsidy }) => principal.plus(subsidy)),
+    ...forgotten.values(),
+  ]);
+  return settled.eq(paid) ? [] : [`merchants hold ${yuanText(settled)}, but ${yuanText(paid)} was paid`];
+}

@@ -1,0 +1,114 @@
+import type { Yuan } from '../money.ts';
+
+/** What an appId stands for: its secret and the tenant it acts for. */
+export interface App {
+  readonly appId: string;
+  readonly secret: string;
+  readonly tenancyId: string;
+}
+
+/** The values e-Buy assigns to a tenant (易百分配) and its payment channels. */
+export interface Tenant {
+  readonly tenancyId: string;
+  readonly merchantId: number;
+  readonly brandId: string;
+  readonly companyId: string;
+  readonly tid: string;
+  readonly onlineTid: string;
+  readonly shopNo: string;
+  readonly useScenes: readonly string[];
+  readonly payWays: readonly string[];
+}
+
+export interface Member {
+  readonly memberId: string;
+  readonly thirdOpenId: string;
+  readonly phoneNumber: string;
+}
+
+/** Source: payments.md 4.4 (查询卡余额): 0 未激活, 1 可用, 2 冻结, 3 已过期, 4 已退卡, 5 已销卡. */
+export type CardStatus = '0' | '1' | '2' | '3' | '4' | '5';
+
+/** A cash card; its money is in the ledger, in a principal and a merchant-subsidy account. */
+export interface Card {
+  readonly cardNo: string;
+  readonly secret: string;
+  readonly status: CardStatus;
+  readonly productCode: string;
+  readonly productName: string;
+  /** `0` bearer, `1` registered. */
+  readonly cardType: '0' | '1';
+  readonly searchCode: string;
+  readonly faceValue: Yuan;
+}
+
+/** What coupons and e-coupons have in common: a product of a value that may be used a number of times. */
+export interface Voucher {
+  readonly code: string;
+  readonly name: string;
+  readonly productCode: string;
+  readonly faceValue: Yuan;
+  readonly remainTimes: number;
+  /** Only `00` (usable) is documented; see `proposals.ts` for the rest. */
+  readonly status: string;
+}
+
+/** A coupon paid with in createTrade; the value of its uses is in the ledger. */
+export interface Coupon extends Voucher {
+  readonly secret: string;
+}
+
+/** An e-coupon verified over POSP. */
+export interface Ecoupon extends Voucher {
+  /** Set by a pre-verification; counts only until `until` (milliseconds since the epoch). */
+  readonly lock?: { readonly holder: string; readonly until: number };
+}
+
+/** A reel, pack or box of physical vouchers. */
+export interface Reel {
+  readonly code: string;
+  readonly vouchers: number;
+  readonly isActivatable: boolean;
+  readonly activatedAt?: number;
+}
+
+/** A card or coupon as a member holds it; what it is worth stands with the card or coupon. */
+export interface WalletEntry {
+  readonly walletId: string;
+  readonly memberId: string;
+  readonly kind: 'card' | 'coupon';
+  readonly code: string;
+  /** Channel it came through, such as `giftcard`. */
+  readonly origin: string;
+  readonly boundAt: number;
+  readonly updatedAt: number;
+  readonly isNew: boolean;
+}
+
+/** An order of createTrade; `waiting` until the payer has paid the rest through the asynchronous method. */
+export interface Trade {
+  readonly appId: string;
+  readonly outTradeNo: string;
+  readonly state: 'paid' | 'waiting';
+  readonly totalAmount: Yuan;
+  readonly paidAmount: Yuan;
+  readonly placedAt: number;
+  readonly expiresAt: number;
+  readonly prepayId?: string;
+}
+
+/** A payment of card.pay. */
+export interface CardPayment {
+  readonly txnId: string;
+  readonly orgTxnNo: string;
+  readonly cardNo: string;
+  readonly principal: Yuan;
+  readonly subsidy: Yuan;
+  readonly paidAt: number;
+}
+
+/** An activation order of b2b.activeByPartNo. */
+export interface Activation {
+  readonly partnerOrderId: string;
+  readonly createdAt: number;
+}
