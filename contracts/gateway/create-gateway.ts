@@ -1,0 +1,119 @@
+import { performance } from 'node:perf_hooks';
+import type { Exchange } from '../../schemas/types/record.ts';
+import { type Clock, shanghaiIso } from '../clock.ts';
+import { envelopeOf } from '../envelopes/envelope-of.ts';
+import type { Ids } from '../ids.ts';
+import type { Content, Operation } from '../operation.ts';
+import { answerProfiles } from '../signing/paas-profile.ts';
+import { readSignature } from '../signing/read-signature.ts';
+import type { Target } from '../target.ts';
+import { decodeContent } from './content-coding.ts';
+import type { CallOptions, Gateway } from './gateway.ts';
+import { createMask, type Mask, secretsOf } from './mask.ts';
+import { createAgent, defaultLimits, type Limits, send, type WireRequest, type WireResult } from './send.ts';
+import { type SignedMessage, signedMessage } from './signed-message.ts';
+import { urlOf, wireRequest } from './wire-request.ts';
+
+/** The spelling of the field tables; document 000's signature example alone says zh-CN. */
+const defaultLang = 'zh_CN';
+
+/** What a gateway client is made of; the mask defaults to every secret of the target. */
+export interface GatewayOptions {
+  readonly target: Target;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly limits?: Partial<Limits>;
+  readonly mask?: Mask;
+}
+
+/**
+ * Returns the client of one target. Its exchanges are numbered from `x000001` in the order of the calls. A call throws a
+ * `KitError` where the target lacks the operation's base URL.
+ */
+export function createGateway(options: GatewayOptions): Gateway {
+  const limits = { ...defaultLimits, ...options.limits };
+  const mask = options.mask ?? createMask(secretsOf(options.target));
+  const agent = createAgent(limits);
+  let counter = 0;
+  return {
+    call: async (operation, content, call) => {
+      const message = compose(options, operation, content, call);
+      const { method = operation.method, headers } = call.tamper ?? {};
+      const request = wireRequest(urlOf(operation, options.target), method, message.body, headers);
+      counter += 1;
+      const id = `x${String(counter).padStart(6, '0')}`;
+      const at = shanghaiIso(options.clock.now());
+      const started = performance.now();
+      const result = await send(agent, request, limits);
+      const durationMs = Math.round((performance.now() - started) * 1000) / 1000;
+      return {
+        ...{ kind: 'exchange', id, ...storyOf(call), operation: operation.id, attempt: call.attempt ?? 1 },
+        ...{ at, durationMs, request: recordedRequest(request, message, mask) },
+        ...recordedResult(result, operation, options.target.secret, mask),
+      };
+    },
+    close: () => agent.close(),
+  };
+}
+
+function compose(
+  { target, clock, ids }: GatewayOptions,
+  operation: Operation,
+  content: Content,
+  call: CallOptions,
+): SignedMessage {
+  const envelope = envelopeOf(operation.envelope);
+  const context = {
+    appId: target.appId,
+    action: operation.action,
+    uuid: ids.uuid(),
+    timestamp: clock.now(),
+    lang: call.lang ?? defaultLang,
+  };
+  return signedMessage(envelope, envelope.compose(context, content), target.secret, call.tamper);
+}
+
+function storyOf({ story, step, stepTitle }: CallOptions): Pick<Exchange, 'story' | 'step' | 'stepTitle'> {
+  return stepTitle === undefined ? { story, step } : { story, step, stepTitle: { ...stepTitle } };
+}
+
+function recordedRequest(request: WireRequest, { base }: SignedMessage, mask: Mask): Exchange['request'] {
+  return {
+    method: request.method,
+    url: mask.text(request.url.href),
+    headers: mask.headers(request.headers),
+    body: mask.body(request.body, request.headers),
+    ...(base === undefined ? {} : { signatureBase: mask.text(base) }),
+  };
+}
+
+function recordedResult(
+  result: WireResult,
+  operation: Operation,
+  secret: string,
+  mask: Mask,
+): Pick<Exchange, 'response' | 'transport'> {
+  if (result.form === 'none') {
+    return { transport: { ...result.transport, detail: mask.text(result.transport.detail) } };
+  }
+  const { status, statusText, headers, body } = result;
+  const decoded = decodeContent(headers, body) ?? body;
+  const signature = readSignature(answerProfiles(operation.envelope), decoded, secret);
+  return {
+    response: {
+      status,
+      statusText: mask.text(statusText),
+      headers: mask.headers(headers),
+      body: mask.body(body, headers),
+      signature: maskedReading(signature, mask),
+    },
+  };
+}
+
+type Reading = NonNullable<Exchange['response']>['signature'];
+
+function maskedReading(reading: Reading, mask: Mask): Reading {
+  if (reading.outcome === 'verified') return { ...reading, base: mask.text(reading.base) };
+  if (reading.outcome !== 'mismatch') return reading;
+  return { ...reading, given: mask.text(reading.given), base: mask.text(reading.base) };
+}

@@ -1,0 +1,14 @@
+import type { Exchange } from '../../schemas/types/record.ts';
+import { bytesOf } from './body.ts';
+import { decodeContent } from './content-coding.ts';
+
+/**
+ * Returns the bytes an answer is read from: the body with its content coding undone, or as it came where that is not
+ * possible (reading it then says what is wrong). Undefined where there is no response.
+ */
+export function decodedBody(exchange: Pick<Exchange, 'response'>): Buffer | undefined {
+  if (exchange.response === undefined) return undefined;
+  const { headers, body } = exchange.response;
+  const bytes = bytesOf(body);
+  return decodeContent(headers, bytes) ?? bytes;
+}

@@ -1,0 +1,45 @@
+import type { Members } from '../envelopes/envelope.ts';
+import { compactJson } from './compact-json.ts';
+import type { SignatureProfile, ValueRendering } from './signature-profile.ts';
+
+/**
+ * Returns the text that is digested: the signed members in the profile's order and rendering, with the secret attached.
+ * Pass a mask instead of the secret to get a base that may be shown. Members of one key are all written, in their order.
+ */
+export function signatureBase(profile: SignatureProfile, members: Members, secret: string): string {
+  const signed = members.filter(([key]) => !profile.leftOut.includes(key));
+  const ordered = profile.order === 'ascii' ? signed.toSorted(byCodeUnit) : signed;
+  const pairs = ordered.flatMap(([key, json]) => {
+    const value = renderValue(profile.value, json);
+    return value === undefined ? [] : [`${key}${profile.pair}${value}`];
+  });
+  const body = pairs.join(profile.joiner);
+  const { place, joint } = profile.secret;
+  return place === 'end' ? `${body}${joint}${secret}` : `${secret}${joint}${body}`;
+}
+
+function byCodeUnit([left]: Members[number], [right]: Members[number]): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** Returns undefined where the pair is left out. */
+function renderValue(rendering: ValueRendering, json: string): string | undefined {
+  switch (json[0]) {
+    case '{':
+    case '[':
+      return rendering.object === 'compact' ? compactJson(json) : json;
+    case '"':
+      return renderString(rendering, json);
+    case 'n':
+      return { literal: json, empty: '', 'left-out': undefined }[rendering.null];
+    default:
+      return json;
+  }
+}
+
+function renderString(rendering: ValueRendering, json: string): string | undefined {
+  if (json === '""' && rendering.emptyString === 'left-out') return undefined;
+  if (rendering.string === 'as-sent') return json;
+  const text: string = JSON.parse(json);
+  return text;
+}
