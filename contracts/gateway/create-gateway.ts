@@ -66,7 +66,7 @@ function compose(
   const context = {
     appId: target.appId,
     action: operation.action,
-    uuid: ids.uuid(),
+    uuid: (call.ids ?? ids).uuid(),
     timestamp: clock.now(),
     lang: call.lang ?? defaultLang,
   };

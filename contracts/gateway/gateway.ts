@@ -1,5 +1,6 @@
 import type { Exchange, Text } from '../../schemas/types/record.ts';
 import type { Members } from '../envelopes/envelope.ts';
+import type { Ids } from '../ids.ts';
 import type { Content, Operation } from '../operation.ts';
 
 /** Deliberate deviations from a correct request, for negative cases; each is applied at one named moment. */
@@ -23,6 +24,8 @@ export interface CallOptions {
   readonly step: string;
   readonly stepTitle?: Text;
   readonly attempt?: number;
+  /** Source of this request's uuid instead of the client's own, so that concurrent stories do not share one. */
+  readonly ids?: Ids;
   readonly lang?: string;
   readonly tamper?: Tamper;
 }
