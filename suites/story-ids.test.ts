@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { runPrefix, storyIds } from './story-ids.ts';
 
 const clock = { now: () => Date.parse('2025-03-01T12:00:00+08:00') };
-const source = { seed: 7, runId: 'run-a', clock };
+const source = { seed: 7, runId: 'run-a', clock, turns: new Map<string, number>() };
 
 const drawn = (ids: ReturnType<typeof storyIds>) => ({
   uuid: ids.uuid(),
@@ -39,6 +39,27 @@ describe('the ids of a story', () => {
     );
     expect(new Set(orders).size).toBe(1000);
     expect(orders.every((order) => /^20250301[a-z0-9]{16}$/.test(order))).toBe(true);
+  });
+
+  it('make longer and shorter order numbers that are still unique', () => {
+    const orders = Array.from({ length: 400 }, (_, index) => {
+      const ids = storyIds(source, `case:${index}`, index);
+      return [ids.orderNumber(18), ids.orderNumber(18), ids.orderNumber(32), ids.orderNumber(32)];
+    }).flat();
+    expect(new Set(orders).size).toBe(1600);
+    expect(new Set(orders.map((order) => order.length))).toEqual(new Set([18, 32]));
+  });
+
+  it('spend test data in turn over all stories of a run', () => {
+    const run = { ...source, turns: new Map<string, number>() };
+    const [a, b] = [storyIds(run, 'case:a', 1), storyIds(run, 'case:b', 2)];
+    expect([
+      a.turn('reels', 3),
+      b.turn('reels', 3),
+      a.turn('cards', 3),
+      a.turn('reels', 3),
+      b.turn('reels', 3),
+    ]).toEqual([0, 1, 0, 2, 0]);
   });
 
   it('carry a run prefix of 6 characters', () => {

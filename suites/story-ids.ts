@@ -9,7 +9,12 @@ export interface IdSource {
   /** Keeps uuids and order numbers of two runs apart, also of two runs with one seed. */
   readonly runId: string;
   readonly clock: Clock;
+  /** Shared by all stories of a run, because test data that can be used once is spent by the run as a whole. */
+  readonly turns: Map<string, number>;
 }
+
+/** Order numbers a story may draw before they could meet those of the next story. */
+const ordersPerStory = 1000;
 
 /**
  * Returns the ids of one story. They depend on the story alone and not on what runs beside it, so that a concurrent
@@ -19,16 +24,24 @@ export function storyIds(source: IdSource, storyId: string, index: number): Ids 
   const { seed, runId, clock } = source;
   const choices = seededIds(seedOf(`${seed}/${storyId}`), clock, '');
   const names = seededIds(seedOf(`${seed}/${runId}/${storyId}`), clock, '');
-  const prefix = `${runPrefix(runId)}${padded(index)}`;
-  let counter = 0;
+  const prefix = runPrefix(runId);
+  let orders = 0;
   return {
     uuid: names.uuid,
-    orderNumber: () => {
-      counter += 1;
-      return `${shanghaiDate(clock.now())}${prefix}${padded(counter)}`;
+    orderNumber: (length = 24) => {
+      const head = `${shanghaiDate(clock.now())}${prefix}`;
+      const rest = length - head.length;
+      const serial = (index * ordersPerStory + orders).toString(36);
+      orders += 1;
+      return `${head}${serial.padStart(rest, '0').slice(-rest)}`;
     },
     token: choices.token,
     below: choices.below,
+    turn: (name, count) => {
+      const turn = source.turns.get(name) ?? 0;
+      source.turns.set(name, turn + 1);
+      return turn % count;
+    },
   };
 }
 
@@ -39,8 +52,4 @@ export function runPrefix(runId: string): string {
 
 function seedOf(text: string): number {
   return createHash('sha256').update(text).digest().readInt32BE(0);
-}
-
-function padded(count: number): string {
-  return String(count).padStart(5, '0');
 }
