@@ -1,0 +1,112 @@
+import type { Requirement } from '../contracts/requirement.ts';
+import type { Text } from '../schemas/text.ts';
+import type { Finding } from '../schemas/types/record.ts';
+import type { ReportedOperation } from './contracts.ts';
+import { type Blame, blameOrder, outcomeOrder, type RowOutcome } from './outcome.ts';
+import { groupBy, type RunData } from './run.ts';
+import { operationsInScope } from './scope.ts';
+import { type Severity, severityOf } from './severity.ts';
+
+/** One requirement of one operation and what the run says about it. */
+export interface Row {
+  readonly requirement: Requirement;
+  readonly operation: ReportedOperation;
+  readonly outcome: RowOutcome;
+  readonly severity: Severity;
+  /** Of the findings that decide the outcome, whoever comes first in `blameOrder`. */
+  readonly blame?: Blame;
+  /** Why there is no judgement: the finding's own words, the missing setting, or the reason of the exclusion. */
+  readonly reason?: Text;
+  /** Every finding of this row, in the record's order. */
+  readonly findings: readonly Finding[];
+}
+
+/** The rows of a run, and the findings that the contracts know nothing about. */
+export interface Traceability {
+  readonly rows: readonly Row[];
+  /** Findings whose requirement or operation no contract names: the record is of other contracts. */
+  readonly strays: readonly Finding[];
+}
+
+const cutBefore: Text = {
+  zh: '运行在判定这一条之前被中断',
+  en: 'the run was cut before anything judged it',
+};
+const notJudged: Text = { zh: '本次运行没有任何用例判定它', en: 'no story of this run judges it' };
+
+/** Returns requirement × operation for the operations the run is about, in catalogue order; pure. */
+export function traceRequirements(run: RunData): Traceability {
+  const isKnown = (finding: Finding) =>
+    run.operationOf(finding.operation) !== undefined && run.requirementOf(finding.requirement) !== undefined;
+  const byPair = groupBy(run.findings.filter(isKnown), (finding) =>
+    pair(finding.requirement, finding.operation),
+  );
+  const rows = operationsInScope(run).flatMap((operation) =>
+    requirementsOf(operation, run).map((requirement) =>
+      traceRow(run, requirement, operation, byPair.get(pair(requirement.id, operation.id)) ?? []),
+    ),
+  );
+  return { rows, strays: run.findings.filter((finding) => !isKnown(finding)) };
+}
+
+/** An operation's requirements, and those that were judged on it although the contracts do not list them there. */
+function requirementsOf(operation: ReportedOperation, run: RunData): readonly Requirement[] {
+  const listed = new Map(operation.requirements.map((requirement) => [requirement.id, requirement]));
+  for (const finding of run.findings) {
+    if (finding.operation !== operation.id || listed.has(finding.requirement)) continue;
+    const requirement = run.requirementOf(finding.requirement);
+    if (requirement) listed.set(requirement.id, requirement);
+  }
+  return [...listed.values()];
+}
+
+function traceRow(
+  run: RunData,
+  requirement: Requirement,
+  operation: ReportedOperation,
+  findings: readonly Finding[],
+): Row {
+  const { outcome, blame, reason } = decide(run, requirement, operation, findings);
+  return {
+    requirement,
+    operation,
+    outcome,
+    severity: severityOf(requirement.level, outcome),
+    ...(blame === undefined ? {} : { blame }),
+    ...(reason === undefined ? {} : { reason }),
+    findings,
+  };
+}
+
+interface Decision {
+  readonly outcome: RowOutcome;
+  readonly blame?: Blame | undefined;
+  readonly reason?: Text | undefined;
+}
+
+function decide(
+  run: RunData,
+  requirement: Requirement,
+  operation: ReportedOperation,
+  findings: readonly Finding[],
+): Decision {
+  const outcome = outcomeOrder.find((candidate) => findings.some((finding) => finding.outcome === candidate));
+  if (outcome !== undefined) {
+    const deciding = findings.filter((finding) => finding.outcome === outcome);
+    return { outcome, blame: blameOf(deciding), reason: deciding.find((finding) => finding.reason)?.reason };
+  }
+  if (requirement.excluded) return { outcome: 'excluded', reason: requirement.excluded };
+  const stories = run
+    .storiesServing(requirement.id)
+    .filter((story) => story.operation === undefined || story.operation === operation.id);
+  const unmet = stories.find((story) => story.unmet)?.unmet;
+  if (unmet) return { outcome: 'cantTell', blame: 'environment', reason: unmet };
+  const inapplicable = stories.find((story) => story.inapplicable)?.inapplicable;
+  if (inapplicable) return { outcome: 'inapplicable', reason: inapplicable };
+  return { outcome: 'untested', reason: run.isCut ? cutBefore : notJudged };
+}
+
+const blameOf = (findings: readonly Finding[]) =>
+  blameOrder.find((blame) => findings.some((finding) => finding.blame === blame));
+
+const pair = (requirement: string, operation: string) => `${requirement} ${operation}`;
