@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { TestData } from '../../contracts/target.ts';
 
 const text = z.string().min(1);
 const httpUrl = z.url({ protocol: /^https?$/ });
@@ -20,7 +21,10 @@ const member = z.strictObject({
   phoneNumber: text.exactOptional(),
 });
 
-const testData = z.strictObject({
+const cardRange = z.strictObject({ bin: text, start: text, end: text });
+
+// Every piece of test data can be configured: a new one that is not listed here does not compile.
+const testDataShape = {
   useScene: text.exactOptional(),
   tenancyId: text.exactOptional(),
   merchantId: z.int().exactOptional(),
@@ -31,12 +35,15 @@ const testData = z.strictObject({
   onlineTid: text.exactOptional(),
   payWay: text.exactOptional(),
   currency: text.exactOptional(),
-  cards: z.array(card).exactOptional(),
-  coupons: z.array(coupon).exactOptional(),
-  ecoupons: z.array(coupon).exactOptional(),
-  members: z.array(member).exactOptional(),
-  reels: z.array(text).exactOptional(),
-});
+  cards: z.array(card).readonly().exactOptional(),
+  coupons: z.array(coupon).readonly().exactOptional(),
+  ecoupons: z.array(coupon).readonly().exactOptional(),
+  members: z.array(member).readonly().exactOptional(),
+  reels: z.array(text).readonly().exactOptional(),
+  cardRanges: z.array(cardRange).readonly().exactOptional(),
+} satisfies Record<keyof TestData, z.ZodType>;
+
+const testData = z.strictObject(testDataShape);
 
 const baseUrls = z.strictObject({
   paas: httpUrl.exactOptional(),

@@ -82,7 +82,8 @@ function secretOf(found: TargetConfig, env: Terminal['env'], where: string): str
   return found.secret;
 }
 
-function secretFrom(env: Terminal['env'], variable: string, where: string): string {
+/** Returns the secret in an environment variable; throws a KitError where it is not set. */
+export function secretFrom(env: Terminal['env'], variable: string, where: string): string {
   const secret = env[variable];
   if (secret === undefined || secret === '') throw secretMissing(variable, where);
   return secret;
