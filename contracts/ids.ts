@@ -6,12 +6,14 @@ import { type Clock, shanghaiDate } from './clock.ts';
 export interface Ids {
   /** `yyyyMMdd-` and 32 lower-case letters or digits (41 characters), as the documents advise. */
   uuid(): string;
-  /** Today's date in Shanghai, the run's prefix and a counter: 24 characters, unique in the run. */
-  orderNumber(): string;
+  /** Today's date in Shanghai, the run's prefix and a counter: unique in the run; 24 characters unless stated, at least 18. */
+  orderNumber(length?: number): string;
   /** `count` lower-case letters or digits. */
   token(count: number): string;
   /** A whole number from 0 to `below` − 1. */
   below(below: number): number;
+  /** 0, 1, … `count` − 1 and again from 0, one counter for each name: spends test data that can be used once. */
+  turn(name: string, count: number): number;
 }
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789';
@@ -20,16 +22,23 @@ const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789';
 export function seededIds(seed: number, clock: Clock, runPrefix: string): Ids {
   const generator = xoroshiro128plus(seed);
   let counter = 0;
+  const turns = new Map<string, number>();
   const below = (limit: number) => uniformInt(generator, 0, limit - 1);
   const token = (count: number) =>
     Array.from({ length: count }, () => alphabet.charAt(below(alphabet.length))).join('');
   return {
     uuid: () => `${shanghaiDate(clock.now())}-${token(32)}`,
-    orderNumber: () => {
+    orderNumber: (length = 24) => {
       counter += 1;
-      return `${shanghaiDate(clock.now())}${runPrefix}${String(counter).padStart(10, '0')}`;
+      const head = `${shanghaiDate(clock.now())}${runPrefix}`;
+      return `${head}${String(counter).padStart(length - head.length, '0')}`;
     },
     token,
     below,
+    turn: (name, count) => {
+      const turn = turns.get(name) ?? 0;
+      turns.set(name, turn + 1);
+      return turn % count;
+    },
   };
 }

@@ -3,6 +3,8 @@ import type { OperationSchema } from '../schemas/operation-schema.ts';
 import type { Text } from '../schemas/text.ts';
 import type { Given } from './given.ts';
 import type { Requirement } from './requirement.ts';
+import type { RequirementId } from './requirement-id.generated.ts';
+import type { Force } from './requirements/level-of.ts';
 
 /** The systems of the gateway, one folder of `operations/` each. */
 export type System =
@@ -44,6 +46,11 @@ export interface RawNumber {
 /** The content of a request: the business fields, without the envelope. */
 export type Content = { readonly [key: string]: Json | undefined };
 
+/** The requirement ids of one operation; any string while the ids have not been generated. */
+export type RequirementIdOf<Id extends string> = string extends RequirementId
+  ? string
+  : Extract<RequirementId, `${Id}.${string}`>;
+
 /** What a person writes about an operation; everything else comes from its derived schema. */
 export interface OperationDefinition<Id extends string = string> {
   readonly id: Id;
@@ -55,16 +62,21 @@ export interface OperationDefinition<Id extends string = string> {
   /** `reads` changes nothing at the gateway, so that it may run under `--read-only`. */
   readonly effect: 'reads' | 'changes';
   readonly deprecated?: Text;
-  /** A request the gateway must accept, from the target's test data; throws a `Need` where data is missing. */
+  /** A request the gateway must accept, from the target's test data; throws a `NeedError` where data is missing. */
   readonly example: (given: Given) => Content;
   /** Requirements that no schema keyword states: amount rules, date prefixes, state rules. */
   readonly rules?: readonly OperationRule[];
   /** Requirement ids of this operation that cannot be observed from outside, each with its reason. */
-  readonly excluded?: Readonly<Record<string, Text>>;
+  readonly excluded?: Readonly<Partial<Record<RequirementIdOf<Id>, Text>>>;
+  /** Requirement ids that can only be tested under an assumption of ours, each with it. */
+  readonly assumptions?: Readonly<Partial<Record<RequirementIdOf<Id>, Text>>>;
 }
 
-/** A requirement declared beside its operation; id and operation are completed by `defineOperation`. */
-export type OperationRule = Omit<Requirement, 'id' | 'operation'> & { readonly rule: string };
+/** A requirement declared beside its operation; `defineOperation` completes id and operation, and the level from the force. */
+export type OperationRule = Omit<Requirement, 'id' | 'operation' | 'level'> & {
+  readonly rule: string;
+  readonly force: Force;
+};
 
 /** One documented call as one value: definition, derived schema and derived requirements. */
 export interface Operation<Id extends string = string> extends OperationDefinition<Id> {

@@ -1,5 +1,6 @@
 import type { Provenance } from '../schemas/evidence.ts';
 import type { Text } from '../schemas/text.ts';
+import type { RequirementId } from './requirement-id.generated.ts';
 
 /** Severity in RFC 2119's words; `requirements/level-of.ts` holds the one rule that assigns it. */
 export type Level = 'MUST' | 'SHOULD' | 'MAY';
@@ -29,10 +30,11 @@ export type Family =
 export type Constraint =
   | { readonly kind: 'type'; readonly type: string }
   | { readonly kind: 'required' }
-  | { readonly kind: 'required-when'; readonly field: string; readonly values: readonly string[] }
+  | { readonly kind: 'required-when'; readonly field: string; readonly values: readonly (string | number)[] }
   | { readonly kind: 'min-length' | 'max-length' | 'min-items' | 'max-items'; readonly limit: number }
-  | { readonly kind: 'enumeration'; readonly values: readonly string[] }
-  | { readonly kind: 'pattern'; readonly pattern: string; readonly format?: string };
+  | { readonly kind: 'enumeration'; readonly values: readonly (string | number)[] }
+  /** `pattern` is absent for formats that no pattern can state, such as `json`; `requirements/has-format.ts` judges both. */
+  | { readonly kind: 'pattern'; readonly pattern?: string; readonly format?: string };
 
 /** Where in a message a constraint stands: direction and path, `[]` for an array's elements. */
 export interface FieldPlace {
@@ -44,7 +46,7 @@ export interface FieldPlace {
 /** One testable sentence of the documents. Its id never changes meaning. */
 export interface Requirement {
   /** `<operation>.<direction>.<path>.<constraint>` where derived, `<operation>.<rule>` or `<rule family>.<rule>` where declared. */
-  readonly id: string;
+  readonly id: RequirementId;
   /** Absent for a rule that holds for every operation of an envelope. */
   readonly operation?: string;
   readonly family: Family;
@@ -57,4 +59,6 @@ export interface Requirement {
   readonly errorCode?: string;
   /** Why it cannot be observed from outside; such a requirement is never `untested`, it is excluded. */
   readonly excluded?: Text;
+  /** What the documents leave open and the kit assumes in order to test it; on a real target a failure may be the assumption's. */
+  readonly assumption?: Text;
 }

@@ -14,6 +14,15 @@ export interface TestCoupon {
   readonly secret?: string;
 }
 
+/** A range of card numbers that may be activated (B2B), for tests; each number is used once. */
+export interface TestCardRange {
+  /** The first digits every card of the range shares. */
+  readonly bin: string;
+  /** First and last number of the range, 7 digits each. */
+  readonly start: string;
+  readonly end: string;
+}
+
 export interface TestMember {
   readonly memberId: string;
   readonly thirdOpenId?: string;
@@ -38,6 +47,7 @@ export interface TestData {
   readonly members?: readonly TestMember[];
   /** Reel, pack or box codes that may be activated (POSP). */
   readonly reels?: readonly string[];
+  readonly cardRanges?: readonly TestCardRange[];
 }
 
 /** One system under test: where it is, who we are to it, and what may be used there. */

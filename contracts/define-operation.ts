@@ -1,0 +1,83 @@
+import { KitError } from '../schemas/kit-error.ts';
+import { loadOperationSchema } from '../schemas/load-operation-schema.ts';
+import type { OperationSchema } from '../schemas/operation-schema.ts';
+import type { Text } from '../schemas/text.ts';
+import type { Operation, OperationDefinition, OperationRule } from './operation.ts';
+import type { Requirement } from './requirement.ts';
+import type { RequirementId } from './requirement-id.generated.ts';
+import { deriveRequirements } from './requirements/derive-requirements.ts';
+import { levelOf } from './requirements/level-of.ts';
+
+/**
+ * Returns an operation: its definition, completed from the derived schema, with the requirements derived from
+ * the schema followed by the declared rules. Throws a {@link KitError} where a remark names an unknown requirement.
+ */
+export function defineOperation<const Id extends string>(definition: OperationDefinition<Id>): Operation<Id> {
+  return completeOperation(definition, loadOperationSchema(definition.id));
+}
+
+/** The pure part of {@link defineOperation}: the same, with the schema at hand. */
+export function completeOperation<const Id extends string>(
+  definition: OperationDefinition<Id>,
+  schema: OperationSchema,
+): Operation<Id> {
+  const { title, evidence, yapiId, method, path, action, sources } = schema['x-operation'];
+  const requirements = [
+    ...deriveRequirements(schema),
+    ...(definition.rules ?? []).map((rule) => declaredRequirement(definition.id, rule)),
+  ];
+  return {
+    ...definition,
+    title,
+    evidence,
+    ...(yapiId === undefined ? {} : { yapiId }),
+    method,
+    path,
+    action,
+    sources,
+    schema,
+    requirements: withRemarks(definition, requirements),
+  };
+}
+
+function declaredRequirement(operation: string, { rule, force, ...statement }: OperationRule): Requirement {
+  return { ...statement, id: `${operation}.${rule}` as RequirementId, operation, level: levelOf(force) };
+}
+
+type Remarks = Readonly<Record<string, Text | undefined>>;
+
+function withRemarks<Id extends string>(
+  definition: OperationDefinition<Id>,
+  requirements: readonly Requirement[],
+): readonly Requirement[] {
+  const excluded: Remarks = definition.excluded ?? {};
+  const assumptions: Remarks = definition.assumptions ?? {};
+  const known = new Set<string>(requirements.map((requirement) => requirement.id));
+  for (const id of [...Object.keys(excluded), ...Object.keys(assumptions)]) {
+    if (!known.has(id)) throw unknownRequirement(definition.id, id);
+  }
+  return requirements.map((requirement) => {
+    const exclusion = excluded[requirement.id];
+    const assumption = assumptions[requirement.id];
+    return {
+      ...requirement,
+      ...(exclusion === undefined ? {} : { excluded: exclusion }),
+      ...(assumption === undefined ? {} : { assumption }),
+    };
+  });
+}
+
+function unknownRequirement(operation: string, id: string): KitError {
+  return new KitError({
+    code: 'requirement-unknown',
+    what: {
+      zh: `操作 ${operation} 引用了不存在的要求 ${id}`,
+      en: `Operation ${operation} names requirement ${id}, which does not exist`,
+    },
+    where: `contracts/operations: ${operation}`,
+    hint: {
+      zh: '运行 npm run generate,再用 ebuy-kit list --requirements 核对编号',
+      en: 'Run npm run generate, then compare with ebuy-kit list --requirements',
+    },
+  });
+}

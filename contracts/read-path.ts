@@ -1,0 +1,98 @@
+import type { Content, EnvelopeKind, Json } from './operation.ts';
+
+/** One step into a message: a member's name, or an element's position. */
+type Step = string | number;
+
+/** A value found in a message, and where: an RFC 6901 JSON pointer. */
+export interface FoundValue {
+  readonly pointer: string;
+  readonly value: unknown;
+}
+
+/** True where a requirement's path leads into the content of a request, false where it names an envelope field. */
+export function isContentPath(envelope: EnvelopeKind, path: string): boolean {
+  const isWrapped = envelope === 'paas' || envelope === 'paas-unsigned';
+  return !isWrapped || path.startsWith('content.');
+}
+
+/** Returns every value a requirement's path reaches in a parsed message; `[]` reaches each element of an array. */
+export function readPath(message: unknown, path: string): readonly FoundValue[] {
+  const reached = namesOf(path).reduce<readonly FoundValue[]>(
+    (found, name) => found.flatMap((parent) => stepInto(parent, name)),
+    [{ pointer: '', value: message }],
+  );
+  return reached;
+}
+
+function stepInto(parent: FoundValue, name: string): readonly FoundValue[] {
+  const { value, pointer } = parent;
+  if (name === '[]') {
+    if (!Array.isArray(value)) return [];
+    return value.map((element: unknown, index) => ({ pointer: `${pointer}/${index}`, value: element }));
+  }
+  if (!isObject(value) || !Object.hasOwn(value, name)) return [];
+  return [{ pointer: `${pointer}/${escapePointer(name)}`, value: value[name] }];
+}
+
+/** Returns the value at a requirement's path in a request's content, of the first element where the path has `[]`. */
+export function getAt(content: Content, path: string): Json | undefined {
+  let value: unknown = content;
+  for (const step of stepsInContent(path)) {
+    value = childOf(value, step);
+  }
+  return value as Json | undefined;
+}
+
+/**
+ * Returns the content with `value` at a requirement's path, in the first element where the path has `[]`;
+ * objects and arrays that are missing on the way are made.
+ */
+export function setAt(content: Content, path: string, value: Json): Content {
+  return withChild(content, stepsInContent(path), value) as Content;
+}
+
+/** Returns the content without the member at a requirement's path; the same content where there is none. */
+export function removeAt(content: Content, path: string): Content {
+  if (getAt(content, path) === undefined) return content;
+  return withChild(content, stepsInContent(path), undefined) as Content;
+}
+
+function withChild(parent: unknown, steps: readonly Step[], value: Json | undefined): unknown {
+  const [step, ...rest] = steps;
+  if (step === undefined) return value;
+  const child = withChild(childOf(parent, step), rest, value);
+  if (typeof step === 'number') {
+    const elements: readonly unknown[] = Array.isArray(parent) ? parent : [];
+    return child === undefined ? elements.toSpliced(step, 1) : replaceElement(elements, step, child);
+  }
+  const { [step]: _replaced, ...others } = isObject(parent) ? parent : {};
+  if (child === undefined) return others;
+  return isObject(parent) ? { ...parent, [step]: child } : { [step]: child };
+}
+
+function replaceElement(elements: readonly unknown[], index: number, value: unknown): readonly unknown[] {
+  return index < elements.length ? elements.with(index, value) : [...elements, value];
+}
+
+function childOf(parent: unknown, step: Step): unknown {
+  if (typeof step === 'number') return Array.isArray(parent) ? parent[step] : undefined;
+  return isObject(parent) && Object.hasOwn(parent, step) ? parent[step] : undefined;
+}
+
+function stepsInContent(path: string): readonly Step[] {
+  const names = namesOf(path);
+  return (names[0] === 'content' ? names.slice(1) : names).map((name) => (name === '[]' ? 0 : name));
+}
+
+/** `content.payMethod[].points` is content, payMethod, [], points. */
+function namesOf(path: string): readonly string[] {
+  return path.replaceAll('[]', '.[]').split('.');
+}
+
+function escapePointer(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

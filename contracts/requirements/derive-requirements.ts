@@ -1,0 +1,155 @@
+import type { ErrorRow, FieldRow } from '../../schemas/doc-page.ts';
+import type { Provenance } from '../../schemas/evidence.ts';
+import type { OperationSchema, PropertySchema } from '../../schemas/operation-schema.ts';
+import type { Constraint, Family, FieldPlace, Requirement } from '../requirement.ts';
+import type { RequirementId } from '../requirement-id.generated.ts';
+import { type Field, fieldsOf } from './fields-of.ts';
+import { forceOf, forceOfErrorCode, levelOf } from './level-of.ts';
+import { constraintSentence, errorCodeSentence } from './sentences.ts';
+
+const directions = ['request', 'response'] as const;
+
+const families = {
+  type: 'type',
+  required: 'presence',
+  'required-when': 'condition',
+  'min-length': 'length',
+  'max-length': 'length',
+  'min-items': 'length',
+  'max-items': 'length',
+  enumeration: 'enumeration',
+  pattern: 'pattern',
+} as const satisfies Record<Constraint['kind'], Family>;
+
+/** Returns one requirement per constraint of both directions of a schema, and one per documented error code. */
+export function deriveRequirements(schema: OperationSchema): readonly Requirement[] {
+  const operation = schema['x-operation'].id;
+  const fallback = schema['x-operation'].sources[0] ?? { document: schema.$id, line: 1 };
+  const derived = directions.flatMap((direction) =>
+    fieldsOf(schema.$defs[direction], fallback).flatMap((field) =>
+      statementsOn(field).map((statement) =>
+        fieldRequirement({ operation, direction, field, statement, isShownOnly: isShownOnly(schema, field) }),
+      ),
+    ),
+  );
+  return [...derived, ...schema['x-errors'].map((row) => errorRequirement(operation, row))];
+}
+
+/** A constraint and the row that states it. */
+interface Statement {
+  readonly constraint: Constraint;
+  readonly source: Provenance;
+}
+
+interface FieldStatement {
+  readonly operation: string;
+  readonly direction: FieldPlace['direction'];
+  readonly field: Field;
+  readonly statement: Statement;
+  readonly isShownOnly: boolean;
+}
+
+function fieldRequirement(of: FieldStatement): Requirement {
+  const { constraint, source } = of.statement;
+  const place: FieldPlace = { direction: of.direction, path: of.field.path };
+  const force = forceOf({
+    direction: of.direction,
+    constraint,
+    property: of.field.property,
+    isShownOnly: of.isShownOnly,
+  });
+  return {
+    id: `${of.operation}.${of.direction}.${of.field.path}.${constraint.kind}` as RequirementId,
+    operation: of.operation,
+    family: families[constraint.kind],
+    level: levelOf(force),
+    statement: constraintSentence(place, constraint),
+    source,
+    place,
+    constraint,
+  };
+}
+
+function errorRequirement(operation: string, row: ErrorRow): Requirement {
+  return {
+    id: `${operation}.error.${row.code}` as RequirementId,
+    operation,
+    family: 'error-code',
+    level: levelOf(forceOfErrorCode(row.code)),
+    statement: errorCodeSentence(row),
+    source: row.source,
+    errorCode: row.code,
+  };
+}
+
+/** The envelope is documented on every page; what an example or a proposal adds is only the business content. */
+function isShownOnly(schema: OperationSchema, field: Field): boolean {
+  const { evidence } = schema['x-operation'];
+  if (evidence !== 'sampled' && evidence !== 'proposed') return false;
+  const hasEnvelope = schema.$defs.request.properties?.content !== undefined;
+  return !hasEnvelope || field.path.startsWith('content.');
+}
+
+function statementsOn(field: Field): readonly Statement[] {
+  const { property, source } = field;
+  const required = property['x-required-source'] ?? amendedSource(property, 'required') ?? source;
+  return [
+    ...constraintsOf(property).map((constraint) => ({
+      constraint,
+      source: amendedSource(property, ...factsBehind[constraint.kind]) ?? source,
+    })),
+    ...(field.isRequired ? [{ constraint: { kind: 'required' } as const, source: required }] : []),
+    ...field.conditions.map((condition) => ({
+      constraint: { kind: 'required-when', field: condition.field, values: condition.values } as const,
+      source: condition.source,
+    })),
+  ];
+}
+
+/** The keys of a row that a constraint is made of; another page may state any of them. */
+const factsBehind = {
+  type: ['type'],
+  required: ['required'],
+  'required-when': ['requiredWhen'],
+  'min-length': ['minLength'],
+  'max-length': ['maxLength'],
+  'min-items': ['minItems'],
+  'max-items': ['maxItems'],
+  enumeration: ['enumeration'],
+  pattern: ['pattern', 'format'],
+} as const satisfies Record<Constraint['kind'], readonly (keyof FieldRow)[]>;
+
+function amendedSource(property: PropertySchema, ...facts: readonly string[]): Provenance | undefined {
+  return property['x-amended']?.find((amendment) => amendment.facts.some((fact) => facts.includes(fact)))
+    ?.source;
+}
+
+const limits = [
+  ['minLength', 'min-length'],
+  ['maxLength', 'max-length'],
+  ['minItems', 'min-items'],
+  ['maxItems', 'max-items'],
+] as const;
+
+function constraintsOf(property: PropertySchema): readonly Constraint[] {
+  const { type, pattern } = property;
+  const format = property['x-format'];
+  const values = property.const === undefined ? property.enum : [property.const];
+  return [
+    ...(type === undefined || type === 'unknown' ? [] : [{ kind: 'type', type } as const]),
+    ...limits.flatMap(([keyword, kind]) => {
+      const limit = property[keyword];
+      return limit === undefined ? [] : [{ kind, limit }];
+    }),
+    ...(values === undefined ? [] : [{ kind: 'enumeration', values } as const]),
+    ...(pattern === undefined && format === undefined ? [] : [patternOf(pattern, format)]),
+  ];
+}
+
+function patternOf(pattern: string | undefined, format: string | undefined): Constraint {
+  return {
+    kind: 'pattern',
+    ...(pattern === undefined ? {} : { pattern }),
+    ...(format === undefined ? {} : { format }),
+  };
+}

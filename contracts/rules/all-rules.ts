@@ -1,0 +1,19 @@
+import { envelopeRules } from './envelope.ts';
+import { errorRules } from './errors.ts';
+import { idempotencyRules } from './idempotency.ts';
+import { moneyRules } from './money.ts';
+import type { Rule } from './rule.ts';
+import { signatureRules } from './signature.ts';
+import { transportRules } from './transport.ts';
+import { undocumentedRules } from './undocumented.ts';
+
+/** Every requirement that belongs to no single operation, by family. */
+export const allRules: readonly Rule[] = [
+  ...envelopeRules,
+  ...signatureRules,
+  ...transportRules,
+  ...errorRules,
+  ...undocumentedRules,
+  ...moneyRules,
+  ...idempotencyRules,
+];
