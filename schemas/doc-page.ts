@@ -27,6 +27,8 @@ export interface FieldRow {
   readonly defaultValue?: string;
   /** Stated outright by a doc record; for page texts `rules-of-meaning` reads them from `meaning`. */
   readonly enumeration?: readonly EnumerationValue[];
+  /** True where the values are printed as examples or as one value among others: they are told, never enforced. */
+  readonly isOpenEnumeration?: boolean;
   readonly pattern?: string;
   /** A named value format: see `value-format.ts`. */
   readonly format?: string;
@@ -37,7 +39,15 @@ export interface FieldRow {
   readonly assigned?: boolean;
   readonly certainty?: Certainty;
   readonly note?: string;
+  /** Facts that another page or line adds to this row, each with its own source. */
+  readonly amendments?: readonly RowAmendment[];
   readonly children: readonly FieldRow[];
+  readonly source: Provenance;
+}
+
+/** The facts of a row, by key of {@link FieldRow}, that one other place states. */
+export interface RowAmendment {
+  readonly facts: readonly string[];
   readonly source: Provenance;
 }
 
@@ -51,6 +61,12 @@ export interface ErrorRow {
   readonly code: string;
   readonly reason: string;
   readonly advice: string;
+  readonly source: Provenance;
+}
+
+export interface DocHeader {
+  readonly name: string;
+  readonly value: string;
   readonly source: Provenance;
 }
 
@@ -82,8 +98,12 @@ export interface DocPage {
   readonly evidence: Evidence;
   readonly yapiId?: number;
   readonly method?: string;
+  /** How sure the method is; absent means printed. */
+  readonly methodCertainty?: Certainty;
   /** Path below the base URL of the system, or absent where the page shows none. */
   readonly path?: string;
+  /** How sure the path is; absent means printed. */
+  readonly pathCertainty?: Certainty;
   readonly url?: string;
   readonly action?: string;
   /** As printed: `yyyy-MM-dd HH:mm:ss`. */
@@ -94,6 +114,12 @@ export interface DocPage {
   readonly remarks: readonly Remark[];
   readonly examples: readonly DocExample[];
   readonly cuts: readonly Cut[];
+  /** HTTP headers the page asks for. */
+  readonly headers?: readonly DocHeader[];
+  /** Dates of the page's change history, newest first, as printed. */
+  readonly changeDates?: readonly string[];
+  /** What a reader should know about the page as a whole, in our own words. */
+  readonly notes?: readonly string[];
   /** Table rows read, nested rows counted, error rows included: held against a count made by hand. */
   readonly rowCount: number;
   readonly source: Provenance;

@@ -1,4 +1,4 @@
-import type { Cut, EnumerationValue, ErrorRow, FieldType, Remark } from './doc-page.ts';
+import type { Cut, EnumerationValue, ErrorRow, FieldType, Remark, RowAmendment } from './doc-page.ts';
 import type { Certainty, Evidence, Provenance, Requiredness } from './evidence.ts';
 import type { Text } from './text.ts';
 
@@ -24,6 +24,7 @@ export interface PropertySchema {
   readonly 'x-required-source'?: Provenance;
   /** Always `code points`: JSON Schema's own unit; the gateway's unit is found by the length cases. */
   readonly 'x-length-unit'?: 'code points';
+  /** Stated values with their meanings; without `enum` beside it they are examples and not enforced. */
   readonly 'x-enumeration'?: readonly EnumerationValue[];
   readonly 'x-format'?: string;
   readonly 'x-unit'?: 'yuan' | 'fen' | 'ms' | 's';
@@ -32,12 +33,14 @@ export interface PropertySchema {
   readonly 'x-printed-type'?: string;
   readonly 'x-mock'?: string;
   readonly 'x-note'?: string;
+  /** Facts of this property that another page or line states. */
+  readonly 'x-amended'?: readonly RowAmendment[];
 }
 
 /** `if` the sibling `field` holds one of `enum`, `then` the named fields are required. */
 export interface ConditionSchema {
   readonly if: {
-    readonly properties: Readonly<Record<string, { readonly enum: readonly string[] }>>;
+    readonly properties: Readonly<Record<string, { readonly enum: readonly (string | number)[] }>>;
     readonly required: readonly string[];
   };
   readonly then: { readonly required: readonly string[] };
@@ -56,12 +59,17 @@ export interface OperationSchema {
     readonly evidence: Evidence;
     readonly yapiId?: number;
     readonly method: string;
+    /** How sure the method is; absent means printed. */
+    readonly methodCertainty?: Certainty;
     readonly path: string;
+    /** How sure the path is; absent means printed. */
+    readonly pathCertainty?: Certainty;
     readonly url?: string;
     readonly action: string;
     readonly updated?: string;
     readonly sources: readonly Provenance[];
     readonly cuts: readonly Cut[];
+    readonly notes: readonly string[];
   };
   readonly 'x-errors': readonly ErrorRow[];
   readonly 'x-remarks': readonly Remark[];

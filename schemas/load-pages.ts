@@ -1,0 +1,91 @@
+import { amendPage } from './amend-page.ts';
+import type { DocPage } from './doc-page.ts';
+import { KitError } from './kit-error.ts';
+import { type IndexedSource, loadSources, type Sources } from './load-sources.ts';
+import { type Amendment, parseAmendment } from './parsers/amendment.ts';
+import { type BookPage, parseBookPage } from './parsers/book-page.ts';
+import { parseBookstackPage } from './parsers/bookstack-table.ts';
+import { parseDocRecord } from './parsers/doc-record.ts';
+import { parseEnvelopes } from './parsers/envelopes.ts';
+import { sampledPage } from './parsers/sampled-page.ts';
+import { parseYapiPage } from './parsers/yapi-page.ts';
+import { fillPospObjects, parsePospObjects } from './posp-objects.ts';
+import { applyRulesOfMeaning } from './rules-of-meaning.ts';
+
+/** Every page of the sources, with its amendments, in the order of operation ids; and the books they came in. */
+export interface Pages {
+  readonly pages: readonly DocPage[];
+  readonly books: readonly BookPage[];
+}
+
+/** Reads and parses all sources. Throws the KitError of the first one that is missing or does not match its format. */
+export function loadPages(sources: Sources = loadSources()): Pages {
+  const envelopes = parseEnvelopes(sources.envelopes);
+  const objects = parsePospObjects(sources.pospObjects);
+  const books = sources.documents.filter(isBook).map(({ source }) => parseBookPage(source));
+  const texts = sources.documents.flatMap((document) => parseDocument(document, books));
+  const records = sources.records.map((source) => parseDocRecord(source, envelopes));
+  // Doc records state their facts outright: only the words of page texts are read.
+  const read = texts.map((page) => fillPospObjects(applyRulesOfMeaning(page), objects));
+  const parsed = uniquePages([...read, ...records]);
+  const amendments = sources.amendments.map((source) =>
+    parseAmendment(
+      source,
+      (operation) => parsed.find((page) => page.operation === operation)?.document ?? '',
+    ),
+  );
+  requireTargets(parsed, amendments);
+  const pages = parsed.map((page) =>
+    amendments
+      .filter(({ operation }) => operation === page.operation)
+      .reduce((amended, amendment) => amendPage(amended, amendment, envelopes), page),
+  );
+  return { pages, books };
+}
+
+function isBook({ entry }: IndexedSource): boolean {
+  return entry.format === 'book-page';
+}
+
+function parseDocument({ entry, source }: IndexedSource, books: readonly BookPage[]): readonly DocPage[] {
+  switch (entry.format) {
+    case 'yapi-page':
+      return [parseYapiPage(source, entry)];
+    case 'bookstack-table':
+      return [parseBookstackPage(source, entry)];
+    case 'book-page':
+      return books
+        .filter((book) => book.document === source.document)
+        .map((book) => sampledPage(book, entry));
+    case 'doc-record':
+      return [];
+  }
+}
+
+function uniquePages(pages: readonly DocPage[]): readonly DocPage[] {
+  const sorted = [...pages].sort((a, b) => (a.operation < b.operation ? -1 : 1));
+  const twice = sorted.find((page, index) => page.operation === sorted[index + 1]?.operation);
+  if (twice === undefined) return sorted;
+  throw new KitError({
+    code: 'operation-documented-twice',
+    what: { zh: `操作 ${twice.operation} 有两份文档`, en: `Operation ${twice.operation} has two documents` },
+    where: pages.flatMap((page) => (page.operation === twice.operation ? [page.document] : [])).join(', '),
+    hint: {
+      zh: '把补充写成 amendments/ 下的修订',
+      en: 'write what one adds as an amendment under amendments/',
+    },
+  });
+}
+
+function requireTargets(pages: readonly DocPage[], amendments: readonly Amendment[]): void {
+  const stray = amendments.find(({ operation }) => pages.every((page) => page.operation !== operation));
+  if (stray === undefined) return;
+  throw new KitError({
+    code: 'amendment-operation-unknown',
+    what: {
+      zh: `修订的操作 ${stray.operation} 没有文档`,
+      en: `An amendment names ${stray.operation}, which no document describes`,
+    },
+    where: 'schemas/sources/amendments/',
+  });
+}

@@ -1,0 +1,39 @@
+import { deriveSchema } from '../../schemas/derive.ts';
+import { renderInterfaceList } from '../../schemas/interface-list.ts';
+import { loadPages } from '../../schemas/load-pages.ts';
+import { renderBarrel, writtenBarrels } from './barrels.ts';
+import type { GeneratedFile, GeneratedFolder } from './generated-file.ts';
+import { renderRecordTypes } from './record-types.ts';
+import { renderOperationTypes } from './render-types.ts';
+import { renderRequirementIds } from './requirement-ids.ts';
+
+/** Folders that hold generated files only. */
+export const generatedFolders: readonly GeneratedFolder[] = [
+  { path: 'schemas/operations', suffix: '.schema.json' },
+  { path: 'schemas/types', suffix: '.ts' },
+];
+
+/** Returns everything that comes from the documents and from the folders; the whole of it is rendered before any of it is written. */
+export async function renderFirstStage(root: string): Promise<readonly GeneratedFile[]> {
+  const { pages, books } = loadPages();
+  const schemas = pages.map(deriveSchema);
+  return [
+    ...schemas.map((schema) => ({
+      path: `schemas/operations/${schema['x-operation'].id}.schema.json`,
+      text: json(schema),
+    })),
+    { path: 'schemas/interfaces.json', text: json(renderInterfaceList(books)) },
+    ...(await Promise.all(schemas.map(renderOperationTypes))),
+    await renderRecordTypes(root),
+    ...writtenBarrels(root).map((barrel) => renderBarrel(root, barrel)),
+  ];
+}
+
+/** Returns what is read from the contracts, which themselves read the files of the first stage. */
+export async function renderSecondStage(): Promise<readonly GeneratedFile[]> {
+  return [await renderRequirementIds()];
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
