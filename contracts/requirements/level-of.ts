@@ -63,6 +63,7 @@ export interface Saying {
 }
 
 const enforcing = /强制|必须|固定|只能/;
+const printedForm = /yyyy|格式|\d位/;
 const openList = /例如|示例|如:|等$|等[,。;]/;
 
 /** Returns with what force the documents state a derived constraint. */
@@ -88,8 +89,14 @@ export function forceOf(saying: Saying): Force {
     case 'enumeration':
       return forceOfValues(property.description ?? '', 'advised');
     case 'pattern':
-      return forceOfValues(property.description ?? '', direction === 'response' ? 'promised' : 'advised');
+      return forceOfValues(property.description ?? '', forceOfForm(saying));
   }
+}
+
+/** An answer keeps the form its own row prints; a form that only examples show is our reading of them. */
+function forceOfForm({ direction, property }: Saying): Force {
+  if (direction === 'request') return 'advised';
+  return printedForm.test(property.description ?? '') ? 'promised' : 'implied';
 }
 
 /** Lists introduced by 例如 or closed by 等 are open: a value outside them breaks nothing. */

@@ -91,26 +91,4 @@ export const payRules: readonly OperationRule[] = [
     source: sourceAt('003', 101),
     place: { direction: 'response', path: 'content.txnStatus' },
   },
-  {
-    rule: 'product-code-on-success',
-    family: 'presence',
-    force: 'promised',
-    statement: {
-      zh: '交易成功时返回 productCode',
-      en: 'A successful payment returns productCode',
-    },
-    source: sourceAt('003', 108),
-    place: { direction: 'response', path: 'content.productCode' },
-  },
-  {
-    rule: 'card-type-on-success',
-    family: 'presence',
-    force: 'promised',
-    statement: {
-      zh: '交易成功时返回 cardType',
-      en: 'A successful payment returns cardType',
-    },
-    source: sourceAt('003', 111),
-    place: { direction: 'response', path: 'content.cardType' },
-  },
 ];
