@@ -27,6 +27,7 @@ export function deriveSchema(page: DocPage): OperationSchema {
       path: required(page, 'path'),
       ...optional('pathCertainty', page.pathCertainty),
       ...optional('url', page.url),
+      ...(page.isOutbound === true ? { isOutbound: true as const } : {}),
       action: required(page, 'action'),
       ...optional('updated', page.updated),
       sources: [page.source],
@@ -127,6 +128,8 @@ function annotationsOf(row: DerivableRow): PropertySchema {
     ...optional('x-unit', row.unit),
     ...(row.assigned === true ? { 'x-assigned': true as const } : {}),
     ...optional('x-certainty', row.certainty),
+    ...(row.isProposed === true ? { 'x-proposed': true as const } : {}),
+    ...optional('x-proposed-required', row.proposedRequired),
     ...(row.printedType === '' || row.printedType === row.type ? {} : { 'x-printed-type': row.printedType }),
     ...optional('x-mock', row.mock),
     ...optional('x-note', row.note),
@@ -143,7 +146,7 @@ function conditionOf(
   const { field, values } = row.requiredWhen;
   const sibling = siblings.find((other) => other.name === field);
   if (sibling === undefined) throw unknownSibling(row, field, page);
-  const source = row.amendments?.find(({ facts }) => facts.includes('when'))?.source ?? row.source;
+  const source = row.amendments?.find(({ facts }) => facts.includes('requiredWhen'))?.source ?? row.source;
   return [
     {
       if: {

@@ -38,6 +38,10 @@ export interface FieldRow {
   /** True where the value is assigned by e-Buy (易百分配), so that a free value cannot be accepted. */
   readonly assigned?: boolean;
   readonly certainty?: Certainty;
+  /** True where the row is our proposal in a record that otherwise stands on a source. */
+  readonly isProposed?: boolean;
+  /** Required-ness as part of a proposal; `required` is kept for what a page says. */
+  readonly proposedRequired?: 'yes' | 'no';
   readonly note?: string;
   /** Facts that another page or line adds to this row, each with its own source. */
   readonly amendments?: readonly RowAmendment[];
@@ -61,6 +65,9 @@ export interface ErrorRow {
   readonly code: string;
   readonly reason: string;
   readonly advice: string;
+  /** True where the row is our proposal in a record that otherwise stands on a source. */
+  readonly isProposed?: boolean;
+  readonly certainty?: Certainty;
   readonly source: Provenance;
 }
 
@@ -105,6 +112,8 @@ export interface DocPage {
   /** How sure the path is; absent means printed. */
   readonly pathCertainty?: Certainty;
   readonly url?: string;
+  /** True where the gateway calls the merchant; then the path is only a name and the address is `notifyUrl`. */
+  readonly isOutbound?: boolean;
   readonly action?: string;
   /** As printed: `yyyy-MM-dd HH:mm:ss`. */
   readonly updated?: string;

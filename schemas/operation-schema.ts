@@ -30,6 +30,10 @@ export interface PropertySchema {
   readonly 'x-unit'?: 'yuan' | 'fen' | 'ms' | 's';
   readonly 'x-assigned'?: true;
   readonly 'x-certainty'?: Certainty;
+  /** Our proposal in a record that otherwise stands on a source. */
+  readonly 'x-proposed'?: true;
+  /** Required-ness as part of a proposal; never enforced as the documents' word. */
+  readonly 'x-proposed-required'?: 'yes' | 'no';
   readonly 'x-printed-type'?: string;
   readonly 'x-mock'?: string;
   readonly 'x-note'?: string;
@@ -65,6 +69,8 @@ export interface OperationSchema {
     /** How sure the path is; absent means printed. */
     readonly pathCertainty?: Certainty;
     readonly url?: string;
+    /** The gateway calls the merchant; the address is `notifyUrl` and the path only a name. */
+    readonly isOutbound?: true;
     readonly action: string;
     readonly updated?: string;
     readonly sources: readonly Provenance[];

@@ -16,6 +16,8 @@ const annotations = [
   'x-unit',
   'x-assigned',
   'x-certainty',
+  'x-proposed',
+  'x-proposed-required',
   'x-printed-type',
   'x-mock',
   'x-note',

@@ -3,9 +3,11 @@ import type { Check } from './check.ts';
 import { acceptedAsDocumented } from './checks/accepted-as-documented.ts';
 import { actionIsEchoed } from './checks/action-is-echoed.ts';
 import { addressIsHttps } from './checks/address-is-https.ts';
+import { answerHasNoOtherFields } from './checks/answer-has-no-other-fields.ts';
 import { answerIsAnEnvelope } from './checks/answer-is-an-envelope.ts';
 import { answerIsSigned } from './checks/answer-is-signed.ts';
 import { answerIsUtf8 } from './checks/answer-is-utf-8.ts';
+import { answerMatchesItsSchema } from './checks/answer-matches-its-schema.ts';
 import { answerSignatureVerifies } from './checks/answer-signature-verifies.ts';
 import { answeredAmountsArePlainYuan } from './checks/answered-amounts-are-plain-yuan.ts';
 import { contentTypeIsJson } from './checks/content-type-is-json.ts';
@@ -25,9 +27,11 @@ export const checks: readonly Check[] = [
   acceptedAsDocumented,
   actionIsEchoed,
   addressIsHttps,
+  answerHasNoOtherFields,
   answerIsAnEnvelope,
   answerIsSigned,
   answerIsUtf8,
+  answerMatchesItsSchema,
   answerSignatureVerifies,
   answeredAmountsArePlainYuan,
   contentTypeIsJson,

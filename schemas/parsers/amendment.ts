@@ -73,16 +73,21 @@ function readField(item: YamlReader, amendedFile: string): FieldAmendment {
     line === undefined
       ? { document: item.source.document, line: item.line, ...(page === undefined ? {} : { page }) }
       : { document: amendedFile, line: line.integer() };
-  const facts = item.entries().flatMap(([key]) => (['at', 'line', 'page'].includes(key) ? [] : [key]));
-  const amendment: RowAmendment = { facts, source };
   return {
     at: map.required('at').text(),
-    amend: (row) => ({
-      ...row,
-      ...readFacts(map, row.type, source),
-      ...map.pick('meaning', (value) => value.text()),
-      amendments: [...(row.amendments ?? []), amendment],
-    }),
+    amend: (row) => {
+      const { note, requiredSource, ...stated } = readFacts(map, row.type, source);
+      const facts = { ...stated, ...map.pick('meaning', (value) => value.text()) };
+      const notes = [row.note, note].filter((text) => text !== undefined);
+      const amendment: RowAmendment = { facts: Object.keys(facts), source };
+      return {
+        ...row,
+        ...facts,
+        ...(requiredSource === undefined ? {} : { requiredSource }),
+        ...(notes.length === 0 ? {} : { note: notes.join('；') }),
+        ...(amendment.facts.length === 0 ? {} : { amendments: [...(row.amendments ?? []), amendment] }),
+      };
+    },
     source: { document: item.source.document, line: item.line },
   };
 }

@@ -18,6 +18,7 @@ const recordKeys = [
   'pathCertainty',
   'action',
   'url',
+  'direction',
   'note',
   'notes',
   'request',
@@ -53,6 +54,7 @@ export function parseDocRecord(source: SourceText, envelopes: Envelopes): DocPag
     evidence: map.required('evidence').oneOf(['documented', 'partial', 'sampled', 'proposed']),
     ...map.pick('yapiId', (value) => value.integer()),
     ...readAddress(map),
+    ...(map.optional('direction')?.oneOf(['inbound', 'outbound']) === 'outbound' ? { isOutbound: true } : {}),
     ...map.pick('updated', (value) => value.text()),
     request: request.rows,
     response: response.rows,
@@ -146,11 +148,13 @@ function readRowName(item: YamlReader, base: readonly FieldRow[]): string {
 }
 
 function readError(item: YamlReader, page: string | undefined): ErrorRow {
-  const map = item.map(['code', 'reason', 'advice', 'page']);
+  const map = item.map(['code', 'reason', 'advice', 'page', 'proposed', 'certainty']);
   return {
     code: map.required('code').text(),
     reason: map.required('reason').text(),
     advice: map.optional('advice')?.text() ?? '',
+    ...(map.optional('proposed') === undefined ? {} : { isProposed: map.required('proposed').isTrue() }),
+    ...map.pick('certainty', (value) => value.oneOf(certainties)),
     source: sourceOf(item, map, page),
   };
 }

@@ -23,6 +23,8 @@ export const rowKeys = [
   'default',
   'mock',
   'certainty',
+  'proposed',
+  'proposedRequired',
   'note',
   'page',
   'fields',
@@ -88,6 +90,8 @@ export function readFacts(map: RowMap, type: FieldType, source: Provenance): Par
     ...(map.optional('default') === undefined ? {} : { defaultValue: map.required('default').text() }),
     ...map.pick('mock', (value) => value.text()),
     ...map.pick('certainty', (value) => value.oneOf(certainties)),
+    ...(map.optional('proposed') === undefined ? {} : { isProposed: map.required('proposed').isTrue() }),
+    ...map.pick('proposedRequired', (value) => value.oneOf(['yes', 'no'])),
     ...map.pick('note', (value) => value.text()),
   };
 }
