@@ -1,4 +1,4 @@
-import { sum, yuanText } from '../money.ts';
+import { renderYuan, sumYuan } from '../../contracts/money.ts';
 import { accounts } from './ledger.ts';
 import type { World } from './world.ts';
 
@@ -8,25 +8,25 @@ export function brokenLaws(world: World): readonly string[] {
 }
 
 function nothingIsMadeOrLost(world: World): readonly string[] {
-  const total = sum(world.tables.balances.values());
-  return total.eq(0) ? [] : [`all accounts sum to ${yuanText(total)} instead of nothing`];
+  const total = sumYuan(world.tables.balances.values());
+  return total.eq(0) ? [] : [`all accounts sum to ${renderYuan(total)} instead of nothing`];
 }
 
 function nothingIsOverdrawn(world: World): readonly string[] {
   return world.tables.balances
     .entries()
     .filter(([account, balance]) => account !== accounts.issuer && balance.lt(0))
-    .map(([account, balance]) => `account ${account} stands at ${yuanText(balance)}`);
+    .map(([account, balance]) => `account ${account} stands at ${renderYuan(balance)}`);
 }
 
 function merchantsGotWhatWasPaid(world: World): readonly string[] {
   const { balances, trades, cardPayments, forgotten } = world.tables;
   const held = balances.entries().filter(([account]) => account.startsWith(accounts.merchant('')));
-  const settled = sum(held.map(([, balance]) => balance));
-  const paid = sum([
+  const settled = sumYuan(held.map(([, balance]) => balance));
+  const paid = sumYuan([
     ...trades.values().map(({ paidAmount }) => paidAmount),
     ...cardPayments.values().map(({ principal, subsidy }) => principal.plus(subsidy)),
     ...forgotten.values(),
   ]);
-  return settled.eq(paid) ? [] : [`merchants hold ${yuanText(settled)}, but ${yuanText(paid)} was paid`];
+  return settled.eq(paid) ? [] : [`merchants hold ${renderYuan(settled)}, but ${renderYuan(paid)} was paid`];
 }

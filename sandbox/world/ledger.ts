@@ -1,4 +1,5 @@
-import { sum, type Yuan, zero } from '../money.ts';
+import { sumYuan, type Yuan } from '../../contracts/money.ts';
+import { zero } from '../money.ts';
 import { nextNumber, type World } from './world.ts';
 
 /** Names of accounts. Value enters the world from `issuer`, the only account that may stand below zero. */
@@ -36,7 +37,7 @@ export function balanceOf(world: World, account: string): Yuan {
 
 /** Enters a posting. A posting that does not balance, or that overdraws an account, is a mistake of ours: it throws. */
 export function post(world: World, posting: Posting): void {
-  if (!sum(posting.lines.map(({ amount }) => amount)).eq(0)) {
+  if (!sumYuan(posting.lines.map(({ amount }) => amount)).eq(0)) {
     throw new Error(`posting of ${posting.cause} ${posting.reference} does not balance`);
   }
   for (const { account, amount } of posting.lines) {
@@ -46,6 +47,12 @@ export function post(world: World, posting: Posting): void {
     world.tables.balances.set(account, balance);
   }
   world.tables.postings.set(String(nextNumber(world, 'posting')), posting);
+}
+
+/** Enters a posting as the hooks leave it; none of them: as it is. */
+export function enter(world: World, posting: Posting, hooks: readonly PostingHook[]): void {
+  const changed = hooks.reduce<Posting | undefined>((current, hook) => current && hook(current), posting);
+  if (changed !== undefined) post(world, changed);
 }
 
 /** Returns the lines that move an amount from one account to another; none where there is nothing to move. */

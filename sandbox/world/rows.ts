@@ -1,4 +1,4 @@
-import type { Yuan } from '../money.ts';
+import type { Yuan } from '../../contracts/money.ts';
 
 /** What an appId stands for: its secret and the tenant it acts for. */
 export interface App {

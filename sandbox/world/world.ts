@@ -1,4 +1,5 @@
-import { sum, type Yuan, zero } from '../money.ts';
+import { sumYuan, type Yuan } from '../../contracts/money.ts';
+import { zero } from '../money.ts';
 import { Journal } from './journal.ts';
 import type { Posting } from './ledger.ts';
 import type {
@@ -29,7 +30,7 @@ export type WorldSnapshot = ReadonlyMap<string, ReadonlyMap<string, unknown>>;
 export function emptyWorld() {
   const journal = new Journal();
   const forgotten = new Table<Yuan>(journal);
-  const forget = (paid: Yuan) => forgotten.set('paid', sum([forgotten.get('paid') ?? zero, paid]));
+  const forget = (paid: Yuan) => forgotten.set('paid', sumYuan([forgotten.get('paid') ?? zero, paid]));
   const { payments, uses } = capacity;
   const tables = {
     apps: new Table<App>(journal),

@@ -1,0 +1,31 @@
+import { KitError } from '../schemas/kit-error.ts';
+import type { Fault, FaultId } from './fault.ts';
+import { faults as knownFaults } from './faults.generated.ts';
+
+/** Returns the faults of these ids, each once, in the order given; throws a `KitError` for an id that is none. */
+export function faultsOf(ids: readonly FaultId[]): readonly Fault[] {
+  return [...new Set(ids)].map((id) => {
+    const fault = findFault(id);
+    if (fault === undefined) throw unknownFault(id);
+    return fault;
+  });
+}
+
+/** Returns the fault of an id, undefined where there is none. */
+export function findFault(id: FaultId): Fault | undefined {
+  return knownFaults.find((fault) => fault.id === id);
+}
+
+/** Returns every fault the sandbox knows. */
+export function allFaults(): readonly Fault[] {
+  return knownFaults;
+}
+
+function unknownFault(id: string): KitError {
+  const known = knownFaults.map((fault) => fault.id).join(', ');
+  return new KitError({
+    code: 'fault-unknown',
+    what: { zh: `没有名为 ${id.slice(0, 80)} 的缺陷`, en: `There is no fault named ${id.slice(0, 80)}` },
+    hint: { zh: `可用的缺陷:${known}`, en: `Known faults: ${known}` },
+  });
+}

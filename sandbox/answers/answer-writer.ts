@@ -1,0 +1,11 @@
+import type { JsonObject } from '../../contracts/envelopes/envelope.ts';
+import type { ErrorCode } from '../error-codes.ts';
+import type { Incoming } from '../rules/incoming.ts';
+
+/** What became of a request. */
+export type Outcome =
+  | { readonly kind: 'accepted'; readonly content: JsonObject }
+  | { readonly kind: 'refused'; readonly error: ErrorCode; readonly message: string };
+
+/** Writes the answer of one kind of envelope as JSON text. */
+export type AnswerWriter = (incoming: Incoming, outcome: Outcome) => string;

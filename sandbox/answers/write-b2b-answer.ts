@@ -1,0 +1,7 @@
+import type { AnswerWriter } from './answer-writer.ts';
+
+/** Writes flat JSON that begins with `ver` (document 004, new version); unsigned, since its algorithm is unknown. */
+export const writeB2bAnswer: AnswerWriter = (_incoming, outcome) => {
+  if (outcome.kind === 'accepted') return JSON.stringify(outcome.content);
+  return JSON.stringify({ ver: 2, statusCode: Number(outcome.error.code), message: outcome.message });
+};

@@ -1,0 +1,58 @@
+import type { JsonObject, Members } from '../../contracts/envelopes/envelope.ts';
+import { messageJson } from '../../contracts/envelopes/members-json.ts';
+import type { Operation } from '../../contracts/operation.ts';
+import { paas } from '../../contracts/signing/paas-profile.ts';
+import { sign } from '../../contracts/signing/sign.ts';
+import type { Incoming } from '../rules/incoming.ts';
+import type { AnswerWriter, Outcome } from './answer-writer.ts';
+
+/** Writes the signed PaaS envelope, its members in the order of document 000's example. */
+export const writePaasAnswer: AnswerWriter = (incoming, outcome) => {
+  const members: Members = [...answerMembers(incoming, outcome), ['signType', '"sha256"']];
+  // An unknown app has no secret of its own: its answer is signed like the sandbox's own app's.
+  const signature = sign(paas, members, incoming.call.app.secret);
+  return messageJson([...members, ['sign', JSON.stringify(signature)]]);
+};
+
+/** Writes the same envelope unsigned, for systems that know no signature. */
+export const writeUnsignedAnswer: AnswerWriter = (incoming, outcome) =>
+  messageJson(answerMembers(incoming, outcome));
+
+function answerMembers(incoming: Incoming, outcome: Outcome): Members {
+  const { call, message } = incoming;
+  const { operation } = call;
+  const isAccepted = outcome.kind === 'accepted';
+  return [
+    ['uuid', JSON.stringify(echoed(message.uuid) ?? call.ids.uuid())],
+    ['action', JSON.stringify(echoed(message.action) ?? operation.action)],
+    ['content', contentJson(operation, contentOf(incoming, outcome))],
+    ['success', String(isAccepted)],
+    ['errorCode', JSON.stringify(isAccepted ? successCode(operation) : outcome.error.code)],
+    ['errorMessage', JSON.stringify(isAccepted ? '' : outcome.message)],
+    ['timestamp', String(call.now)],
+  ];
+}
+
+/** Longest uuid and action an answer may carry, in code points (document 002, response table). */
+const longestEcho = 50;
+
+function echoed(value: unknown): string | undefined {
+  const isEchoable = typeof value === 'string' && value !== '' && [...value].length <= longestEcho;
+  return isEchoable ? value : undefined;
+}
+
+function contentOf({ behaviour }: Incoming, outcome: Outcome): JsonObject {
+  if (outcome.kind === 'accepted') return outcome.content;
+  return behaviour.refusedContent?.({ code: outcome.error.code, message: outcome.message }) ?? {};
+}
+
+/** Where the page says so, content is JSON text inside a JSON string (document 003, remark). */
+function contentJson({ answerContent }: Operation, content: JsonObject): string {
+  const json = JSON.stringify(content);
+  return answerContent === 'json-string' ? JSON.stringify(json) : json;
+}
+
+/** Error tables print `00` for success; without a table the signed example of document 000 shows an empty code. */
+function successCode({ schema }: Operation): string {
+  return schema['x-errors'].some(({ code }) => code === '00') ? '00' : '';
+}

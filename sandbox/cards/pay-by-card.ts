@@ -1,0 +1,63 @@
+import type { Yuan } from '../../contracts/money.ts';
+import { smaller } from '../money.ts';
+import { Refused } from '../refusal.ts';
+import type { Call } from '../systems/call.ts';
+import { accounts, balanceOf, enter, movement, type Posting } from '../world/ledger.ts';
+import type { Card } from '../world/rows.ts';
+import type { World } from '../world/world.ts';
+
+/** What a card is to pay. */
+export interface CardDebit {
+  readonly cardNo: string;
+  /** Checked where it is given. */
+  readonly secret?: string;
+  readonly amount: Yuan;
+  /** Takes what there is where the balance is smaller, instead of refusing. */
+  readonly mayTakeLess: boolean;
+  readonly cause: Posting['cause'];
+  readonly reference: string;
+}
+
+/** What a card paid, from which account, and what it still holds. */
+export interface CardPaid {
+  readonly card: Card;
+  readonly principal: Yuan;
+  readonly subsidy: Yuan;
+  readonly principalLeft: Yuan;
+  readonly subsidyLeft: Yuan;
+}
+
+/** Moves an amount from a card to the merchant, principal first (a proposal); throws `Refused`. */
+export function payByCard(call: Call, debit: CardDebit): CardPaid {
+  const { world } = call;
+  const card = usableCard(world, debit);
+  const held = cardBalance(world, card.cardNo);
+  if (held.eq(0) || (held.lt(debit.amount) && !debit.mayTakeLess)) throw new Refused('balance-too-low');
+  const [from, aside] = [accounts.principal(card.cardNo), accounts.subsidy(card.cardNo)];
+  const principal = smaller(debit.amount, balanceOf(world, from));
+  const subsidy = smaller(debit.amount.minus(principal), balanceOf(world, aside));
+  const merchant = accounts.merchant(call.tenant.tenancyId);
+  const lines = [...movement(from, merchant, principal), ...movement(aside, merchant, subsidy)];
+  enter(world, { cause: debit.cause, reference: debit.reference, at: call.now, lines }, call.postingHooks);
+  return {
+    card,
+    principal,
+    subsidy,
+    principalLeft: balanceOf(world, from),
+    subsidyLeft: balanceOf(world, aside),
+  };
+}
+
+/** Returns a card that may be paid with; throws `Refused` for an unknown card, a wrong secret or a status but 1. */
+export function usableCard(world: World, { cardNo, secret }: Pick<CardDebit, 'cardNo' | 'secret'>): Card {
+  const card = world.tables.cards.get(cardNo);
+  if (card === undefined || (secret !== undefined && secret !== card.secret))
+    throw new Refused('card-unknown');
+  if (card.status !== '1') throw new Refused('card-status');
+  return card;
+}
+
+/** Returns what a card holds in both accounts, in yuan. */
+export function cardBalance(world: World, cardNo: string): Yuan {
+  return balanceOf(world, accounts.principal(cardNo)).plus(balanceOf(world, accounts.subsidy(cardNo)));
+}

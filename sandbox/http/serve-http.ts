@@ -1,0 +1,73 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { type Arrival, errorReply, type Reply } from '../reply.ts';
+import { readBody } from './read-body.ts';
+
+/** What a server bears of one client; times in milliseconds, sizes in bytes. */
+export interface HttpLimits {
+  readonly bodyBytes: number;
+  readonly headersMs: number;
+  readonly requestMs: number;
+}
+
+/** Answers one whole request; its errors are ours and are answered with 500 without a word about them. */
+export type ArrivalHandler = (arrival: Arrival, request: IncomingMessage) => Reply;
+
+/** How long `stop` waits for answers under way, in milliseconds. */
+const graceMs = 1_000;
+
+/** How often connections are looked through for slow ones, in milliseconds. */
+const checkEveryMs = 500;
+
+/** Returns a server that hands whole requests to `handle` and sends what it returns; not listening yet. */
+export function serveHttp(handle: ArrivalHandler, limits: HttpLimits): Server {
+  const server = createServer({
+    headersTimeout: limits.headersMs,
+    requestTimeout: limits.requestMs,
+    connectionsCheckingInterval: Math.min(checkEveryMs, limits.headersMs),
+    maxHeaderSize: 16_384,
+  });
+  server.on('request', async (request, response) => {
+    const reading = await readBody(request, limits.bodyBytes);
+    if (reading.kind === 'aborted') return;
+    const reply =
+      reading.kind === 'too-large'
+        ? errorReply(413, `the body is larger than ${limits.bodyBytes} bytes`)
+        : answerSafely(handle, arrivalOf(request, reading.bytes), request);
+    send(response, reply, reading.kind === 'too-large');
+  });
+  return server;
+}
+
+/** Stops a server: answers under way may end, then every connection is closed. */
+export function stopServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => server.closeAllConnections(), graceMs);
+    server.close(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+function arrivalOf(request: IncomingMessage, body: Uint8Array): Arrival {
+  const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+  return { method: request.method ?? '', path, headers: request.headers, body };
+}
+
+function answerSafely(handle: ArrivalHandler, arrival: Arrival, request: IncomingMessage): Reply {
+  try {
+    return handle(arrival, request);
+  } catch (error) {
+    // The message may quote the request; standard error is the developer's, the answer is the client's.
+    process.stderr.write(`sandbox: ${error instanceof Error ? error.stack : String(error)}\n`);
+    return errorReply(500, 'the sandbox made a mistake; see its standard error');
+  }
+}
+
+function send(response: ServerResponse, reply: Reply, isLast: boolean): void {
+  if (response.destroyed) return;
+  const close = isLast ? { connection: 'close' } : {};
+  response.writeHead(reply.status, { ...reply.headers, 'content-length': reply.body.byteLength, ...close });
+  response.end(reply.body);
+}

@@ -1,0 +1,41 @@
+/** Why a request is refused, by the one rule that answers; `error-codes.ts` turns it into a code. */
+export type RefusalReason =
+  | 'malformed'
+  | 'envelope'
+  | 'app-unknown'
+  | 'signature'
+  | 'uuid-used'
+  | 'length'
+  | 'parameter'
+  | 'date-prefix'
+  | 'too-frequent'
+  | 'number-used'
+  | 'amount'
+  | 'config-missing'
+  | 'channel-missing'
+  | 'coupon-rule'
+  | 'card-unknown'
+  | 'card-status'
+  | 'balance-too-low'
+  | 'code-unknown'
+  | 'code-used-up'
+  | 'code-locked'
+  | 'not-activatable';
+
+/** A refusal as data: which reason, about which field, and what an answer carries beside its code. */
+export interface Refusal {
+  readonly reason: RefusalReason;
+  /** Name of the field at fault, without its parents. */
+  readonly field?: string;
+}
+
+/** Ends a call with a refusal; everything the call changed is taken back. */
+export class Refused extends Error {
+  readonly refusal: Refusal;
+
+  constructor(reason: RefusalReason, field?: string) {
+    super(reason);
+    this.name = 'Refused';
+    this.refusal = field === undefined ? { reason } : { reason, field };
+  }
+}

@@ -1,0 +1,130 @@
+import { randomInt } from 'node:crypto';
+import { type Ids, seededIds } from '../contracts/ids.ts';
+import type { TestData } from '../contracts/target.ts';
+import { faultsOf, findFault } from './active-faults.ts';
+import { createExchangeLog, type ExchangeLog } from './exchange-log.ts';
+import type { Fault, FaultId } from './fault.ts';
+import { type Served, serveRequest } from './gateway.ts';
+import { objectionTo } from './http/objection-to.ts';
+import { type Arrival, errorReply, type Reply } from './reply.ts';
+import { routes } from './routes.ts';
+import { seedWorld } from './seed-data.ts';
+import { createVirtualClock, type VirtualClock } from './virtual-clock.ts';
+import type { App } from './world/rows.ts';
+import { emptyWorld, restoreSnapshot, snapshotOf, type World, type WorldSnapshot } from './world/world.ts';
+
+/** What a sandbox starts from; the same seed gives the same appId, secret and data. */
+export interface SandboxOptions {
+  readonly seed?: number;
+  readonly faults?: readonly FaultId[];
+  readonly clock?: VirtualClock;
+}
+
+/** Largest seed, exclusive: a signed 32-bit number, as the random generator takes it. */
+const seedLimit = 2 ** 31;
+
+/** Header by which one request chooses faults for itself, separated by commas. */
+export const faultHeader = 'x-sandbox-fault';
+
+/** The e-Buy gateway without its socket: a world, a clock, faults, and an answer to every request. */
+export class Sandbox {
+  readonly seed: number;
+  readonly clock: VirtualClock;
+  readonly exchanges: ExchangeLog = createExchangeLog();
+  readonly world: World = emptyWorld();
+  readonly app: App;
+  readonly data: TestData;
+  readonly #ids: Ids;
+  readonly #atStart: { readonly world: WorldSnapshot; readonly faults: readonly Fault[] };
+  readonly #snapshots = new Map<string, WorldSnapshot>();
+  #faults: readonly Fault[];
+  #snapshotCount = 0;
+
+  /** Throws a `KitError` for an unknown fault. */
+  constructor({
+    seed = randomInt(seedLimit),
+    faults = [],
+    clock = createVirtualClock(),
+  }: SandboxOptions = {}) {
+    this.seed = seed;
+    this.clock = clock;
+    this.#ids = seededIds(seed, clock, 'sandbx');
+    this.#faults = faultsOf(faults);
+    const { app, data } = seedWorld(this.world, this.#ids, clock.now());
+    this.app = app;
+    this.data = data;
+    this.#atStart = { world: snapshotOf(this.world), faults: this.#faults };
+  }
+
+  get faults(): readonly Fault[] {
+    return this.#faults;
+  }
+
+  /** Puts these faults in force for all requests, instead of those before; throws a `KitError` for an unknown one. */
+  chooseFaults(ids: readonly FaultId[]): void {
+    this.#faults = faultsOf(ids);
+  }
+
+  /** Answers one request; synchronous, so that no two requests ever share a moment. */
+  answer(arrival: Arrival): Reply {
+    const at = this.clock.now();
+    const { reply, ...context } = this.#serve(arrival, at);
+    this.exchanges.remember(arrival, reply, { at, faults: [], ...context });
+    return reply;
+  }
+
+  #serve(
+    arrival: Arrival,
+    now: number,
+  ): Served & { readonly faults?: readonly FaultId[]; readonly operation?: string } {
+    const route = routes.get(arrival.path);
+    if (route === undefined) return { reply: errorReply(404, 'no operation is at this path') };
+    const operation = route.operation.id;
+    const objection = objectionTo(arrival, route.operation);
+    if (objection !== undefined) return { reply: objection, operation };
+    const faults = this.#faultsFor(arrival);
+    if (faults === undefined)
+      return { reply: errorReply(400, `${faultHeader} names an unknown fault`), operation };
+    const setting = { world: this.world, ids: this.#ids, now, ownApp: this.app, faults };
+    return { ...serveRequest(arrival, route, setting), operation, faults: faults.map(({ id }) => id) };
+  }
+
+  /** The faults in force and those the request chose for itself; undefined where it names one that is none. */
+  #faultsFor({ headers }: Arrival): readonly Fault[] | undefined {
+    const value = headers[faultHeader];
+    if (value === undefined) return this.#faults;
+    const chosen = String(value)
+      .split(',')
+      .map((id) => findFault(id.trim()));
+    const known = chosen.filter((fault) => fault !== undefined);
+    return known.length === chosen.length ? [...this.#faults, ...known] : undefined;
+  }
+
+  /** Brings back the world, the clock and the faults of the start; appId and secret stay. */
+  reset(): void {
+    restoreSnapshot(this.world, this.#atStart.world);
+    this.#faults = this.#atStart.faults;
+    this.clock.follow();
+    this.exchanges.clear();
+    this.#snapshots.clear();
+  }
+
+  /** Keeps the world as it stands and returns the snapshot's id. */
+  takeSnapshot(): string {
+    this.#snapshotCount += 1;
+    const id = `snapshot-${this.#snapshotCount}`;
+    this.#snapshots.set(id, snapshotOf(this.world));
+    return id;
+  }
+
+  snapshotIds(): readonly string[] {
+    return [...this.#snapshots.keys()];
+  }
+
+  /** Puts a snapshot's world back; false where there is no such snapshot. */
+  restore(id: string): boolean {
+    const snapshot = this.#snapshots.get(id);
+    if (snapshot !== undefined) restoreSnapshot(this.world, snapshot);
+    return snapshot !== undefined;
+  }
+}

@@ -1,0 +1,50 @@
+import { type Clock, systemClock } from '../contracts/clock.ts';
+
+/** What the clock shows and how it goes on from there; milliseconds since the epoch. */
+export interface ClockReading {
+  readonly mode: 'running' | 'frozen';
+  readonly now: number;
+  /** How far ahead of the machine's clock a running clock is; negative behind it. */
+  readonly aheadMs: number;
+}
+
+/** The one clock that every rule of the sandbox reads: it follows real time until it is told otherwise. */
+export interface VirtualClock extends Clock {
+  read(): ClockReading;
+  /** Stops the clock where it stands. */
+  freeze(): void;
+  /** Puts the clock to a moment; a frozen clock stays frozen there, a running one goes on from there. */
+  set(epochMs: number): void;
+  /** Puts the clock forward, or back where `milliseconds` is negative. */
+  advance(milliseconds: number): void;
+  /** Lets the clock show real time again. */
+  follow(): void;
+}
+
+/** Returns a clock that follows `real`. */
+export function createVirtualClock(real: Clock = systemClock): VirtualClock {
+  let frozenAt: number | undefined;
+  let ahead = 0;
+  const now = () => frozenAt ?? real.now() + ahead;
+  const set = (epochMs: number) => {
+    if (frozenAt === undefined) ahead = epochMs - real.now();
+    else frozenAt = epochMs;
+  };
+  return {
+    now,
+    read: () => ({
+      mode: frozenAt === undefined ? 'running' : 'frozen',
+      now: now(),
+      aheadMs: now() - real.now(),
+    }),
+    freeze: () => {
+      frozenAt = now();
+    },
+    set,
+    advance: (milliseconds) => set(now() + milliseconds),
+    follow: () => {
+      frozenAt = undefined;
+      ahead = 0;
+    },
+  };
+}
