@@ -1,6 +1,7 @@
 import { deriveSchema } from '../../schemas/derive.ts';
 import { renderInterfaceList } from '../../schemas/interface-list.ts';
 import { loadPages } from '../../schemas/load-pages.ts';
+import { renderOpenApi } from '../../schemas/openapi.ts';
 import { renderBarrel, writtenBarrels } from './barrels.ts';
 import type { GeneratedFile, GeneratedFolder } from './generated-file.ts';
 import { renderRecordTypes } from './record-types.ts';
@@ -23,6 +24,7 @@ export async function renderFirstStage(root: string): Promise<readonly Generated
       text: json(schema),
     })),
     { path: 'schemas/interfaces.json', text: json(renderInterfaceList(books)) },
+    { path: 'schemas/openapi.json', text: json(renderOpenApi(schemas)) },
     ...(await Promise.all(schemas.map(renderOperationTypes))),
     await renderRecordTypes(root),
     ...writtenBarrels(root).map((barrel) => renderBarrel(root, barrel)),
