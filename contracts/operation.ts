@@ -39,7 +39,7 @@ export type Json =
 
 /** A number whose digits are sent exactly as written (`1.0`, `9007199254740993`). */
 export interface RawNumber {
-  readonly isLosslessNumber: true;
+  readonly isLosslessNumber: boolean;
   toString(): string;
 }
 

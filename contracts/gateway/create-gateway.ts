@@ -43,12 +43,16 @@ export function createGateway(options: GatewayOptions): Gateway {
       counter += 1;
       const id = `x${String(counter).padStart(6, '0')}`;
       const at = shanghaiIso(options.clock.now());
-      const started = performance.now();
-      const result = await send(agent, request, limits);
-      const durationMs = Math.round((performance.now() - started) * 1000) / 1000;
+      const { result, durationMs } = await timed(() => send(agent, request, limits));
       return {
-        ...{ kind: 'exchange', id, ...storyOf(call), operation: operation.id, attempt: call.attempt ?? 1 },
-        ...{ at, durationMs, request: recordedRequest(request, message, mask) },
+        kind: 'exchange',
+        id,
+        ...storyOf(call),
+        operation: operation.id,
+        attempt: call.attempt ?? 1,
+        at,
+        durationMs,
+        request: recordedRequest(request, message, mask),
         ...recordedResult(result, operation, options.target.secret, mask),
       };
     },
@@ -71,6 +75,15 @@ function compose(
     lang: call.lang ?? defaultLang,
   };
   return signedMessage(envelope, envelope.compose(context, content), target.secret, call.tamper);
+}
+
+/** Times in milliseconds of a monotonic clock, to the microsecond: the run's own clock may stand still or be set. */
+async function timed(
+  work: () => Promise<WireResult>,
+): Promise<{ readonly result: WireResult; readonly durationMs: number }> {
+  const started = performance.now();
+  const result = await work();
+  return { result, durationMs: Math.round((performance.now() - started) * 1000) / 1000 };
 }
 
 function storyOf({ story, step, stepTitle }: CallOptions): Pick<Exchange, 'story' | 'step' | 'stepTitle'> {

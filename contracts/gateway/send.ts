@@ -2,7 +2,7 @@ import { Agent, type Dispatcher } from 'undici';
 import type { Header } from '../../schemas/types/record.ts';
 import { LimitReached, type Phase, type Transport, transportOutcome } from './transport-outcome.ts';
 
-/** Bounds of one exchange: milliseconds and bytes. */
+/** Bounds of one exchange: milliseconds (undici's own, the first three, are good to about a second) and bytes. */
 export interface Limits {
   readonly connectMs: number;
   /** From the request to the end of the answer's headers. */
@@ -66,7 +66,7 @@ export function send(agent: Agent, request: WireRequest, limits: Limits): Promis
   });
 }
 
-// undici writes these itself, first and last, with the values that the request's headers state.
+// undici takes host and connection from here and writes them first; the length it writes itself, last.
 function headersForUndici(headers: readonly Header[]): string[] {
   return headers.filter(([name]) => name.toLowerCase() !== 'content-length').flat();
 }

@@ -6,19 +6,21 @@ export type Transport = NonNullable<Exchange['transport']>;
 /** How far the exchange had come. */
 export type Phase = Transport['phase'];
 
+type Outcome = Transport['outcome'];
+
 /** Ends an exchange from our side; carries the outcome it is recorded with. */
 export class LimitReached extends Error {
-  constructor(
-    readonly outcome: 'too-large' | 'timeout',
-    message: string,
-  ) {
+  readonly outcome: 'too-large' | 'timeout';
+
+  constructor(outcome: 'too-large' | 'timeout', message: string) {
     super(message);
     this.name = 'LimitReached';
+    this.outcome = outcome;
   }
 }
 
-/** Codes of Node's sockets and resolver, and of undici. */
-const outcomes: Readonly<Record<string, Transport['outcome']>> = {
+/** Codes of Node's sockets and resolver, and of undici; `closed` is told apart by the phase. */
+const outcomes: Readonly<Record<string, Outcome | 'closed'>> = {
   ECONNREFUSED: 'connect-refused',
   EHOSTUNREACH: 'connect-refused',
   ENETUNREACH: 'connect-refused',
@@ -30,14 +32,13 @@ const outcomes: Readonly<Record<string, Transport['outcome']>> = {
   EAI_FAIL: 'dns-failure',
   EAI_NODATA: 'dns-failure',
   EPROTO: 'tls-failure',
-  ECONNRESET: 'reset',
-  ECONNABORTED: 'reset',
-  EPIPE: 'reset',
+  ECONNRESET: 'closed',
+  ECONNABORTED: 'closed',
+  EPIPE: 'closed',
+  UND_ERR_SOCKET: 'closed',
   UND_ERR_HEADERS_TIMEOUT: 'timeout',
   UND_ERR_BODY_TIMEOUT: 'timeout',
-  UND_ERR_SOCKET: 'incomplete',
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'incomplete',
-  HPE_INVALID_EOF_STATE: 'incomplete',
   UND_ERR_HEADERS_OVERFLOW: 'protocol-error',
 };
 
@@ -47,6 +48,9 @@ const tlsCode = /^ERR_(SSL|TLS)_|CERT|^UNABLE_TO_|^DEPTH_ZERO_|^HOSTNAME_MISMATC
 /** Node's wording where a peer hangs up during the handshake: its code alone is a plain ECONNRESET. */
 const handshakeCut = /before secure TLS connection/;
 
+/** undici's name for what its parser refuses; it carries no code. */
+const parserErrorName = 'HTTPParserError';
+
 /** Returns how an error of the connection is recorded, or undefined where it is none: a programming error. */
 export function transportOutcome(error: unknown, phase: Phase): Transport | undefined {
   const root = rootOf(error);
@@ -54,13 +58,22 @@ export function transportOutcome(error: unknown, phase: Phase): Transport | unde
   const code = codeOf(root);
   const outcome = outcomeOf(code, root);
   if (outcome === undefined) return undefined;
-  return { outcome, phase: code === 'EPIPE' ? 'send' : phase, detail: `${code}: ${detailOf(root)}` };
+  return {
+    outcome: outcome === 'closed' ? closedIn(phase) : outcome,
+    phase: code === 'EPIPE' ? 'send' : phase,
+    detail: `${code}: ${detailOf(root)}`,
+  };
 }
 
-function outcomeOf(code: string, error: Error): Transport['outcome'] | undefined {
+// Whether a peer closes or resets shows only by chance when data is under way; whether its answer had begun does not.
+function closedIn(phase: Phase): Outcome {
+  return phase === 'body' ? 'incomplete' : 'reset';
+}
+
+function outcomeOf(code: string, error: Error): Outcome | 'closed' | undefined {
   if (handshakeCut.test(error.message)) return 'tls-failure';
-  if (code.startsWith('HPE_')) return outcomes[code] ?? 'protocol-error';
-  if (/^bad (upgrade|response)/.test(error.message)) return 'protocol-error';
+  if (error.name === parserErrorName) return /EOF/.test(error.message) ? 'incomplete' : 'protocol-error';
+  if (error.message === 'bad upgrade') return 'protocol-error';
   return outcomes[code] ?? (tlsCode.test(code) ? 'tls-failure' : undefined);
 }
 
@@ -71,7 +84,7 @@ function rootOf(error: unknown): Error {
 }
 
 function codeOf(error: Error): string {
-  return 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
 }
 
 // OpenSSL's message holds an address of memory; `reason` says the same without it.

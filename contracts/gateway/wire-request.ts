@@ -7,8 +7,12 @@ import type { WireRequest } from './send.ts';
 /** Returns the address of an operation on a target; throws a {@link KitError} where the target lacks its base URL. */
 export function urlOf(operation: Operation, target: Target): URL {
   const base = target.baseUrls[operation.baseUrl];
-  if (base === undefined || !URL.canParse(base)) throw baseUrlError(operation, target, base);
+  if (base === undefined || !isHttp(base)) throw baseUrlError(operation, target, base);
   return new URL(`${base.replace(/\/+$/, '')}${operation.path}`);
+}
+
+function isHttp(address: string): boolean {
+  return URL.canParse(address) && ['http:', 'https:'].includes(new URL(address).protocol);
 }
 
 function baseUrlError(operation: Operation, target: Target, base: string | undefined): KitError {
@@ -41,7 +45,8 @@ const methodsWithBody = ['POST', 'PUT', 'PATCH'];
 
 /**
  * Returns a request with its headers complete and in the order undici writes them: host, connection, our own, and the
- * length at the end. `extra` headers are added, or take the place of one of the same name.
+ * length at the end. `extra` headers are added, or take the place of one of the same name; a length of their own is a
+ * programming error, since undici sends the true one.
  */
 export function wireRequest(
   url: URL,
@@ -49,6 +54,9 @@ export function wireRequest(
   body: Uint8Array,
   extra: Readonly<Record<string, string>> = {},
 ): WireRequest {
+  if (extraOf(extra, 'content-length') !== undefined) {
+    throw new TypeError('a request cannot state a content-length of its own');
+  }
   const first: Header[] = [
     ['host', url.host],
     ['connection', method === 'HEAD' ? 'close' : 'keep-alive'],
