@@ -40,6 +40,15 @@ export const barrels: readonly Barrel[] = [
     isPrefixed: false,
   },
   {
+    path: 'suites/families.generated.ts',
+    folder: 'suites/cases',
+    depth: 'files',
+    name: 'families',
+    type: 'CaseFamily',
+    typeModule: './case.ts',
+    isPrefixed: false,
+  },
+  {
     path: 'suites/scenarios.generated.ts',
     folder: 'suites/scenarios',
     depth: 'folders',

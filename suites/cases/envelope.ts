@@ -1,0 +1,30 @@
+import type { Operation } from '../../contracts/operation.ts';
+import type { RequirementId } from '../../contracts/requirement-id.generated.ts';
+import { isSigned } from '../../contracts/rules/rule.ts';
+import { type CaseFamily, defineCase } from '../case.ts';
+
+/** The plain example of each operation: what every check of answers looks at first. */
+export const envelope: CaseFamily = {
+  id: 'envelope',
+  title: { zh: '报文', en: 'Envelopes' },
+  generate: (operation) => [
+    defineCase({
+      about: 'envelope.answer-is-envelope',
+      variant: 'example',
+      operation,
+      family: 'envelope',
+      title: {
+        zh: `${operation.title.zh}:文档示例请求应被接受`,
+        en: `${operation.title.en}: the plain example is accepted`,
+      },
+      requirements: acceptanceOf(operation),
+      expectation: { kind: 'accepted' },
+      make: (given) => ({ subject: { content: operation.example(given) } }),
+    }),
+  ],
+};
+
+/** What acceptance shows: of a signed request, that a documented signature is accepted. */
+function acceptanceOf(operation: Operation): readonly RequirementId[] {
+  return isSigned(operation) ? ['signature.valid-request-accepted'] : [];
+}

@@ -1,0 +1,36 @@
+import { decodedBody } from '../../contracts/gateway/decoded-body.ts';
+import { decodeUtf8 } from '../../contracts/signing/raw-members.ts';
+import { sameText } from '../../schemas/text.ts';
+import type { Check } from '../check.ts';
+import { exampleStory } from '../judging/example-story.ts';
+import { hasAnswers, judgeRule } from '../judging/judge-rule.ts';
+import { receptionOf } from '../judging/reception.ts';
+import { failed, passed } from '../judging/verdict.ts';
+
+const charsetParameter = /charset\s*=\s*"?([^\s";]+)/i;
+
+/** The bytes of the answer are UTF-8, and its Content-Type names no other charset. */
+export const answerIsUtf8: Check = {
+  id: 'answer-is-utf-8',
+  title: { zh: '应答的字符集是 UTF-8', en: 'The answer is encoded in UTF-8' },
+  appliesTo: hasAnswers,
+  judge: judgeRule('transport.utf-8', (exchange) => {
+    const bytes = decodedBody(exchange);
+    if (!bytes || bytes.length === 0 || receptionOf(exchange).kind === 'busy') return undefined;
+    if (decodeUtf8(bytes) === undefined) {
+      return failed(sameText('UTF-8'), { zh: '不是 UTF-8 的字节', en: 'bytes that are not UTF-8' });
+    }
+    const contentType = exchange.response?.headers.find(
+      ([name]) => name.toLowerCase() === 'content-type',
+    )?.[1];
+    const charset = charsetParameter.exec(contentType ?? '')?.[1] ?? 'utf-8';
+    return /^utf-?8$/i.test(charset) ? passed : failed(sameText('UTF-8'), sameText(charset));
+  }),
+  examples: {
+    passes: [exampleStory([{}]), exampleStory([{ contentType: 'application/json' }])],
+    fails: [
+      exampleStory([{ contentType: 'application/json;charset=GBK' }]),
+      exampleStory([{ answer: Buffer.from('{"errorMessage":"\xb4\xed"}', 'latin1') }]),
+    ],
+  },
+};

@@ -1,0 +1,66 @@
+import type { Text } from '../../schemas/text.ts';
+import type { RequestField } from './field.ts';
+
+const assigned: Text = {
+  zh: '取值由易百分配,无法自拟一个正好这么长的值',
+  en: 'e-Buy assigns its value, so that one of exactly this length cannot be made up',
+};
+
+const listed: Text = {
+  zh: '文档列出的取值中没有正好这么长的',
+  en: 'none of the values the documents list has exactly this length',
+};
+
+const notListed: Text = {
+  zh: '取值是枚举,文档没有列出正好这么长的值',
+  en: 'its values are a closed list, and the documents print none of exactly this length',
+};
+
+const mustExist: Text = {
+  zh: '取值须是网关已知的对象,无法自拟一个正好这么长的值',
+  en: 'it names something the gateway must know, so that one of exactly this length cannot be made up',
+};
+
+/** Fields whose values only their meaning closes: no keyword of the schema says so. By name, then by whole path. */
+const byName: Readonly<Record<string, Text>> = {
+  lang: notListed,
+  signType: notListed,
+  sign: {
+    zh: 'SHA-256 签名固定为 64 个字符',
+    en: 'a SHA-256 signature always has 64 characters',
+  },
+  incentiveFlag: notListed,
+  subCardType: notListed,
+  payWay: notListed,
+  currency: {
+    zh: '币种为三位字母代码(ISO 4217)',
+    en: 'a currency is a code of three letters (ISO 4217)',
+  },
+  areaCode: {
+    zh: '行政区划码为六位数字',
+    en: 'an administrative division code has six digits',
+  },
+  shopNo: mustExist,
+  cashCardNo: mustExist,
+  cardCoupons: mustExist,
+  account: mustExist,
+  startCardSe: mustExist,
+  endCardSe: mustExist,
+  thirdUserId: mustExist,
+  useLimit: mustExist,
+  qrCode: {
+    zh: '付款码由付款人的钱包即时生成',
+    en: "a payment code is made by the payer's wallet on the spot",
+  },
+};
+
+const byPath: Readonly<Record<string, Text>> = {
+  'content.payMethod[].goodsId': mustExist,
+};
+
+/** Returns why a value of a given length cannot be made up for a field; undefined where it can. */
+export function reasonClosed({ property, name, path }: RequestField): Text | undefined {
+  if (property['x-assigned']) return assigned;
+  if (property.const !== undefined || property.enum !== undefined) return listed;
+  return byPath[path] ?? byName[name];
+}

@@ -1,0 +1,54 @@
+import type { RequirementId } from '../contracts/requirement-id.generated.ts';
+import type { Finding } from '../schemas/types/record.ts';
+import { blameOf } from './blame.ts';
+import type { Check, Judgement, Story } from './check.ts';
+import { requirementOf } from './judging/requirement-of.ts';
+import { cantTell, inapplicable } from './judging/verdict.ts';
+
+/** Names, in a finding, what judged a story of which nothing was sent. */
+export const unsentCheck = 'story-was-sent';
+
+/**
+ * Returns the findings of one story: every check that applies judges it, in the order of their ids. The same story and
+ * checks give the same findings, ids included; whatever a check throws is a mistake of the kit and passes through.
+ */
+export function judgeStory(story: Story, checks: readonly Check[]): readonly Finding[] {
+  const judged = checks
+    .filter((check) => check.appliesTo(story))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .flatMap((check) => check.judge(story).map((judgement) => ({ check: check.id, judgement })));
+  const unsent = judgeUnsent(story).map((judgement) => ({ check: unsentCheck, judgement }));
+  return [...unsent, ...judged].map(({ check, judgement }, index) =>
+    findingOf(story, check, judgement, index + 1),
+  );
+}
+
+/** A story of which nothing was sent says so of every requirement it was to show: never a silent skip. */
+function judgeUnsent({ line }: Story): readonly Judgement[] {
+  const verdict = line.unmet ? cantTell(line.unmet) : line.inapplicable && inapplicable(line.inapplicable);
+  if (!verdict) return [];
+  return (line.requirements as RequirementId[]).map((requirement) => ({
+    requirement,
+    operation: requirementOf(requirement)?.operation ?? line.operation ?? line.system,
+    exchanges: [],
+    verdict,
+  }));
+}
+
+function findingOf(story: Story, check: string, judgement: Judgement, number: number): Finding {
+  const { requirement, operation, exchanges, verdict } = judgement;
+  const { outcome, ...details } = verdict;
+  const blame = blameOf(story, judgement);
+  return {
+    kind: 'finding',
+    id: `${story.line.id}#${number}`,
+    requirement,
+    operation,
+    check,
+    story: story.line.id,
+    exchanges: [...exchanges],
+    outcome,
+    ...details,
+    ...(blame ? { blame } : {}),
+  };
+}

@@ -1,0 +1,29 @@
+import type { Operation } from '../../contracts/operation.ts';
+import type { RequirementId } from '../../contracts/requirement-id.generated.ts';
+import type { Exchange } from '../../schemas/types/record.ts';
+import type { Judgement, Story, Verdict } from '../check.ts';
+import { gatherJudgements } from './gather-judgements.ts';
+import { operationOf } from './operation-of.ts';
+import { ruleOf } from './requirement-of.ts';
+
+/** Returns the verdict of a rule on one exchange; undefined where the exchange does not touch the rule. */
+export type JudgeExchange = (exchange: Exchange, operation: Operation) => Verdict | undefined;
+
+/** Returns a judge that holds every exchange of a story whose operation a rule applies to against that rule. */
+export function judgeRule(rule: RequirementId, judge: JudgeExchange): (story: Story) => readonly Judgement[] {
+  return (story) =>
+    gatherJudgements(
+      story.exchanges.flatMap((exchange) => {
+        const operation = operationOf(exchange.operation);
+        if (!operation || ruleOf(rule)?.appliesTo(operation) !== true) return [];
+        const verdict = judge(exchange, operation);
+        if (!verdict) return [];
+        return [{ requirement: rule, operation: operation.id, exchanges: [exchange.id], verdict }];
+      }),
+    );
+}
+
+/** Returns whether anything of a story came back, so that there is an answer to judge. */
+export function hasAnswers(story: Story): boolean {
+  return story.exchanges.some((exchange) => exchange.response !== undefined);
+}
