@@ -69,10 +69,15 @@ export const proposals = {
     '没有异步方式时,各方式合计必须付清 totalAmount,否则整单拒绝并退回已扣部分',
     'without an asynchronous method the others have to pay all of totalAmount; else nothing is charged',
   ),
-  preAuthIsAsynchronous: propose(
+  asynchronousMethods: propose(
+    ['cash'],
+    '哪些支付方式是异步的未列出;电子钱包是,其余不是',
+    'which methods are asynchronous is not listed; the wallet is, the others are not',
+  ),
+  preAuthReserves: propose(
     true,
-    '预授权与电子钱包一样返回 prepayId,视为异步支付方式',
-    'a pre-authorisation comes back with a prepayId like the wallet, so it counts as asynchronous',
+    '预授权返回 prepayId(预授权 code),下单时不扣款',
+    'a pre-authorisation comes back with a prepayId, its code, and takes nothing when the order is placed',
   ),
   shortOutTradeNoIsNotEchoed: propose(
     32,

@@ -33,7 +33,7 @@ export function readPayMethods(content: JsonObject): readonly PayMethod[] {
 
 /** Tells whether a method is paid later, by the payer, so that the order waits for it. */
 export function isAsynchronous({ assetType }: PayMethod): boolean {
-  return assetType === 'cash' || (assetType === 'preAuth' && proposals.preAuthIsAsynchronous.value);
+  return proposals.asynchronousMethods.value.some((asynchronous) => asynchronous === assetType);
 }
 
 function readPayMethod(method: JsonObject): PayMethod {

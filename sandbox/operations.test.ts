@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { operations } from '../contracts/catalogue.generated.ts';
+import { answerProfiles } from '../contracts/signing/paas-profile.ts';
+import { validateMessage } from '../schemas/validator.ts';
+import { openStand, type Stand } from './sandbox.fixture.ts';
+import { brokenLaws } from './world/laws.ts';
+
+let stand: Stand;
+beforeAll(async () => {
+  stand = await openStand();
+});
+afterAll(() => stand.stop());
+
+/** The table of return codes in document 004 lacks the 00 of its own example. */
+const contradictions = ['posp.reelActiveVoucher.response.returnCode.enumeration'];
+
+describe.each(operations)('$id', (operation) => {
+  it('accepts its example, and answers as its documents say', async () => {
+    const { exchange, message, isSuccess } = await stand.call(operation, operation.example(stand.given));
+    expect(isSuccess, JSON.stringify(message)).toBe(true);
+    const violations = validateMessage(operation.id, 'response', message);
+    expect(violations.filter(({ requirement }) => !contradictions.includes(requirement))).toEqual([]);
+    expect(undocumented(operation.schema.$defs.response, message, '')).toEqual([]);
+    expect(exchange.response?.status).toBe(200);
+    expect(brokenLaws(stand.running.sandbox.world)).toEqual([]);
+  });
+
+  it('answers a refusal as its documents say', async () => {
+    const tamper = { body: () => Buffer.from('{"uuid":') };
+    const { message, isSuccess } = await stand.call(operation, {}, tamper);
+    expect(isSuccess).toBe(false);
+    expect(
+      validateMessage(operation.id, 'response', message).filter(({ kind }) => kind !== 'enumeration'),
+    ).toEqual([]);
+  });
+
+  it.runIf(operation.envelope === 'paas')('signs its answer so that it verifies over the bytes', async () => {
+    const { exchange } = await stand.call(operation, operation.example(stand.given));
+    const [profile] = answerProfiles(operation.envelope);
+    expect(exchange.response?.signature).toMatchObject({ outcome: 'verified', profile: profile?.id });
+  });
+});
+
+interface Shape {
+  readonly properties?: Readonly<Record<string, Shape>>;
+  readonly items?: Shape;
+}
+
+function undocumented(shape: Shape, value: unknown, path: string): readonly string[] {
+  if (Array.isArray(value))
+    return value.flatMap((item) => undocumented(shape.items ?? {}, item, `${path}[]`));
+  const { properties } = shape;
+  if (typeof value !== 'object' || value === null || properties === undefined) return [];
+  return Object.entries(value).flatMap(([key, child]) => {
+    const known = properties[key];
+    return known === undefined ? [`${path}.${key}`] : undocumented(known, child, `${path}.${key}`);
+  });
+}
