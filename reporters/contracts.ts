@@ -1,39 +1,36 @@
 import type { Operation } from '../contracts/operation.ts';
 import type { Requirement } from '../contracts/requirement.ts';
 
-/** What reports say about an operation, with every requirement that holds for it: its own and the rules of its envelope. */
+/** A requirement as reports see it: a record may be older than the ids this kit knows. */
+export type ReportedRequirement = Omit<Requirement, 'id'> & { readonly id: string };
+
+/** What reports say about an operation, with every requirement it is held to: its own and the rules that apply to it. */
 export interface ReportedOperation
   extends Pick<
     Operation,
     'id' | 'system' | 'title' | 'evidence' | 'method' | 'path' | 'action' | 'yapiId' | 'deprecated'
   > {
-  readonly requirements: readonly Requirement[];
+  readonly requirements: readonly ReportedRequirement[];
 }
 
-/** A requirement that belongs to no single operation, and where it holds. */
-interface Rule {
-  readonly requirement: Requirement;
-  readonly appliesTo: (operation: Operation) => boolean;
-}
-
-/** Returns the catalogue as reports need it: operations in catalogue order, each with its requirements, own ones first. */
+/** Returns the catalogue as reports need it, in its order; `requirementsOf` says what an operation is held to. */
 export function deriveReportedOperations(
   operations: readonly Operation[],
-  rules: readonly Rule[],
+  requirementsOf: (operation: Operation) => readonly Requirement[],
 ): readonly ReportedOperation[] {
-  return operations.map((operation) => ({
-    id: operation.id,
-    system: operation.system,
-    title: operation.title,
-    evidence: operation.evidence,
-    method: operation.method,
-    path: operation.path,
-    action: operation.action,
-    ...(operation.yapiId === undefined ? {} : { yapiId: operation.yapiId }),
-    ...(operation.deprecated === undefined ? {} : { deprecated: operation.deprecated }),
-    requirements: [
-      ...operation.requirements,
-      ...rules.filter((rule) => rule.appliesTo(operation)).map((rule) => rule.requirement),
-    ],
-  }));
+  return operations.map((operation) => {
+    const { id, system, title, evidence, method, path, action, yapiId, deprecated } = operation;
+    return {
+      id,
+      system,
+      title,
+      evidence,
+      method,
+      path,
+      action,
+      ...(yapiId === undefined ? {} : { yapiId }),
+      ...(deprecated === undefined ? {} : { deprecated }),
+      requirements: requirementsOf(operation),
+    };
+  });
 }

@@ -1,6 +1,5 @@
-import type { Requirement } from '../contracts/requirement.ts';
 import type { Exchange, Finding, RecordFooter, RecordHeader, StoryLine } from '../schemas/types/record.ts';
-import type { ReportedOperation } from './contracts.ts';
+import type { ReportedOperation, ReportedRequirement } from './contracts.ts';
 
 /** Everything a reporter may know: one run's record beside the contracts it was judged by. Read-only. */
 export interface RunData {
@@ -13,7 +12,7 @@ export interface RunData {
   readonly isCut: boolean;
   /** Every operation of the catalogue, in its order; which of them this run is about is `scope.ts`. */
   readonly operations: readonly ReportedOperation[];
-  readonly requirementOf: (id: string) => Requirement | undefined;
+  readonly requirementOf: (id: string) => ReportedRequirement | undefined;
   readonly operationOf: (id: string) => ReportedOperation | undefined;
   readonly storyOf: (id: string) => StoryLine | undefined;
   readonly exchangeOf: (id: string) => Exchange | undefined;

@@ -1,7 +1,6 @@
-import type { Requirement } from '../contracts/requirement.ts';
 import type { Text } from '../schemas/text.ts';
 import type { Finding } from '../schemas/types/record.ts';
-import type { ReportedOperation } from './contracts.ts';
+import type { ReportedOperation, ReportedRequirement } from './contracts.ts';
 import { type Blame, blameOrder, outcomeOrder, type RowOutcome } from './outcome.ts';
 import { groupBy, type RunData } from './run.ts';
 import { operationsInScope } from './scope.ts';
@@ -9,7 +8,7 @@ import { type Severity, severityOf } from './severity.ts';
 
 /** One requirement of one operation and what the run says about it. */
 export interface Row {
-  readonly requirement: Requirement;
+  readonly requirement: ReportedRequirement;
   readonly operation: ReportedOperation;
   readonly outcome: RowOutcome;
   readonly severity: Severity;
@@ -50,7 +49,7 @@ export function traceRequirements(run: RunData): Traceability {
 }
 
 /** An operation's requirements, and those that were judged on it although the contracts do not list them there. */
-function requirementsOf(operation: ReportedOperation, run: RunData): readonly Requirement[] {
+function requirementsOf(operation: ReportedOperation, run: RunData): readonly ReportedRequirement[] {
   const listed = new Map(operation.requirements.map((requirement) => [requirement.id, requirement]));
   for (const finding of run.findings) {
     if (finding.operation !== operation.id || listed.has(finding.requirement)) continue;
@@ -62,7 +61,7 @@ function requirementsOf(operation: ReportedOperation, run: RunData): readonly Re
 
 function traceRow(
   run: RunData,
-  requirement: Requirement,
+  requirement: ReportedRequirement,
   operation: ReportedOperation,
   findings: readonly Finding[],
 ): Row {
@@ -86,7 +85,7 @@ interface Decision {
 
 function decide(
   run: RunData,
-  requirement: Requirement,
+  requirement: ReportedRequirement,
   operation: ReportedOperation,
   findings: readonly Finding[],
 ): Decision {

@@ -26,8 +26,8 @@ export const blameWords: Readonly<Record<Blame, Text>> = {
 /** What the one to blame should do next. */
 export const adviceWords: Readonly<Record<Blame, Text>> = {
   gateway: {
-    zh: '由网关方对照所列文档出处修正；用下方 curl 复现（签名须用自己的密钥重算）。',
-    en: 'For the gateway’s team: correct it against the cited line; reproduce it with the curl line (sign with your own secret).',
+    zh: '由网关方对照所列文档出处修正；用 curl 行复现。',
+    en: 'For the gateway’s team: correct it against the cited line; the curl line reproduces it.',
   },
   documents: {
     zh: '由文档维护方澄清或更正所列出处，再重新生成契约。',

@@ -1,0 +1,80 @@
+import type { Lang } from '../../schemas/text.ts';
+import { sameText, type Text } from '../../schemas/text.ts';
+import type { Exchange, Finding } from '../../schemas/types/record.ts';
+import type { RowOutcome } from '../outcome.ts';
+import type { RunData } from '../run.ts';
+import type { AllureStatus, AllureStep, AllureTrouble } from './allure-item.ts';
+import { expectedButWas } from './allure-words.ts';
+import { exchangeAttachments, spanOf } from './attachments.ts';
+
+const statuses: Readonly<Record<RowOutcome, AllureStatus>> = {
+  passed: 'passed',
+  failed: 'failed',
+  cantTell: 'broken',
+  inapplicable: 'skipped',
+  untested: 'unknown',
+  excluded: 'skipped',
+};
+
+/** Returns Allure's word for an outcome; no two of ours that matter become one. */
+export const statusOf = (outcome: RowOutcome): AllureStatus => statuses[outcome];
+
+/** Returns what a finding says went wrong; undefined where nothing did. */
+export function troubleOf(
+  finding: Finding | undefined,
+  reason: Text | undefined,
+  lang: Lang,
+): AllureTrouble | undefined {
+  const expected = finding?.expected?.[lang];
+  const actual = finding?.actual?.[lang];
+  if (expected !== undefined && actual !== undefined) {
+    return { message: expectedButWas(expected, actual)[lang], expected, actual };
+  }
+  return reason === undefined ? undefined : { message: reason[lang] };
+}
+
+/** Returns the step of one finding: its story's title, with every exchange it rests on below it. */
+export function caseStep(run: RunData, finding: Finding, lang: Lang): AllureStep {
+  const story = run.storyOf(finding.story);
+  const exchanges = finding.exchanges
+    .map((id) => run.exchangeOf(id))
+    .filter((exchange): exchange is Exchange => exchange !== undefined);
+  const steps = exchanges.map((exchange) => exchangeStep(exchange, lang));
+  const trouble = finding.outcome === 'passed' ? undefined : troubleOf(finding, finding.reason, lang);
+  return {
+    name: story?.title[lang] ?? finding.story,
+    status: statusOf(finding.outcome),
+    ...(trouble === undefined ? {} : { trouble }),
+    ...spanAround(steps, Date.parse(run.header.startedAt)),
+    attachments: [],
+    steps,
+  };
+}
+
+/** Returns the step of one call; that something came back is all it says, judging is another step's. */
+export function exchangeStep(exchange: Exchange, lang: Lang): AllureStep {
+  const { response, transport } = exchange;
+  const title = (exchange.stepTitle ?? sameText(exchange.step))[lang];
+  return {
+    name: `${title}: ${exchange.operation} → ${response ? response.status : (transport?.outcome ?? '')}`,
+    status: response ? 'passed' : 'broken',
+    ...(transport
+      ? { trouble: { message: `${transport.outcome} (${transport.phase}): ${transport.detail}` } }
+      : {}),
+    ...spanOf(exchange),
+    attachments: exchangeAttachments(exchange, lang),
+    steps: [],
+  };
+}
+
+/** Returns the time from the first to the last of some steps; `otherwise` where there are none. */
+export function spanAround(
+  steps: readonly { readonly start: number; readonly stop: number }[],
+  otherwise: number,
+): { readonly start: number; readonly stop: number } {
+  if (steps.length === 0) return { start: otherwise, stop: otherwise };
+  return {
+    start: Math.min(...steps.map((step) => step.start)),
+    stop: Math.max(...steps.map((step) => step.stop)),
+  };
+}

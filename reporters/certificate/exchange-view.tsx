@@ -1,0 +1,186 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource preact */
+import { renderCurl } from '../../contracts/gateway/curl.ts';
+import { decodedBody } from '../../contracts/gateway/decoded-body.ts';
+import type { Text } from '../../schemas/text.ts';
+import { sameText } from '../../schemas/text.ts';
+import type { Exchange, Header, SignatureReading } from '../../schemas/types/record.ts';
+import { BodyView } from './body-view.tsx';
+import {
+  signatureAbsent,
+  signatureMismatch,
+  signatureUnreadable,
+  verifiedUnder,
+  words,
+} from './certificate-words.ts';
+import { T } from './text.tsx';
+
+/** One exchange in both directions, with what was signed and the line that sends it again. */
+export function ExchangeView(props: {
+  readonly exchange: Exchange;
+  readonly at: string | undefined;
+  readonly isOpen: boolean;
+}) {
+  const { exchange, at, isOpen } = props;
+  return (
+    <details class="exchange" open={isOpen}>
+      <summary>
+        <b>
+          <T text={exchange.stepTitle ?? sameText(exchange.step)} />
+        </b>{' '}
+        <code>
+          {exchange.request.method} {exchange.operation}
+        </code>{' '}
+        → <code>{outcomeOf(exchange)}</code>{' '}
+        <span class="note">
+          {exchange.id} · {exchange.at} · {exchange.durationMs} ms
+        </span>
+      </summary>
+      <div class="sides">
+        <RequestSide exchange={exchange} pointer={pointerOf(at, 'request')} />
+        <ResponseSide exchange={exchange} pointer={pointerOf(at, 'response')} />
+      </div>
+      <CurlLine exchange={exchange} />
+    </details>
+  );
+}
+
+const outcomeOf = ({ response, transport }: Exchange) =>
+  response ? `${response.status} ${response.statusText}`.trim() : (transport?.outcome ?? '');
+
+function RequestSide({
+  exchange,
+  pointer,
+}: {
+  readonly exchange: Exchange;
+  readonly pointer: string | undefined;
+}) {
+  const { method, url, headers, body, signatureBase } = exchange.request;
+  return (
+    <div>
+      <h5>
+        <T text={words.request} />
+      </h5>
+      <code class="line">
+        {method} {url}
+      </code>
+      <Headers headers={headers} />
+      <BodyView body={body} text={body.value} pointer={pointer} />
+      {signatureBase === undefined ? null : <Labelled title={words.signatureBase} text={signatureBase} />}
+    </div>
+  );
+}
+
+function ResponseSide({
+  exchange,
+  pointer,
+}: {
+  readonly exchange: Exchange;
+  readonly pointer: string | undefined;
+}) {
+  const { response, transport } = exchange;
+  if (!response) {
+    return (
+      <div>
+        <h5>
+          <T text={words.noResponse} />
+        </h5>
+        <p>
+          <code>
+            {transport?.outcome} ({transport?.phase})
+          </code>{' '}
+          {transport?.detail}
+        </p>
+      </div>
+    );
+  }
+  return (
+    <div>
+      <h5>
+        <T text={words.response} />
+      </h5>
+      <code class="line">
+        {response.status} {response.statusText}
+      </code>
+      <Headers headers={response.headers} />
+      <BodyView
+        body={response.body}
+        text={decodedBody(exchange)?.toString('utf8') ?? response.body.value}
+        pointer={pointer}
+      />
+      <Signature reading={response.signature} />
+    </div>
+  );
+}
+
+function Headers({ headers }: { readonly headers: readonly Header[] }) {
+  return (
+    <details class="headers">
+      <summary>
+        <T text={words.headers} /> ({headers.length})
+      </summary>
+      <pre>{headers.map(([name, value]) => `${name}: ${value}`).join('\n')}</pre>
+    </details>
+  );
+}
+
+function Signature({ reading }: { readonly reading: SignatureReading }) {
+  const base = 'base' in reading ? reading.base : undefined;
+  return (
+    <>
+      <p class="note">
+        <T text={words.answerSignature} />: <T text={readingText(reading)} />
+      </p>
+      {base === undefined ? null : <Labelled title={words.signatureBase} text={base} />}
+    </>
+  );
+}
+
+function readingText(reading: SignatureReading): Text {
+  switch (reading.outcome) {
+    case 'absent':
+      return signatureAbsent;
+    case 'unreadable':
+      return signatureUnreadable;
+    case 'verified':
+      return verifiedUnder(reading.profile);
+    case 'mismatch':
+      return signatureMismatch(reading.profiles);
+  }
+}
+
+/** The notes above the line differ by language, the line itself does not and is written once. */
+function CurlLine({ exchange }: { readonly exchange: Exchange }) {
+  const zh = renderCurl(exchange, 'zh').split('\n');
+  const en = renderCurl(exchange, 'en').split('\n');
+  const notes = en.findIndex((line) => !line.startsWith('# '));
+  return (
+    <div class="labelled">
+      <h6>
+        <T text={words.curl} />
+      </h6>
+      <pre>
+        {en.slice(0, notes).map((note, index) => (
+          <T key={note} text={{ zh: `${zh[index]}\n`, en: `${note}\n` }} />
+        ))}
+        {en.slice(notes).join('\n')}
+      </pre>
+    </div>
+  );
+}
+
+function Labelled({ title, text }: { readonly title: Text; readonly text: string }) {
+  return (
+    <div class="labelled">
+      <h6>
+        <T text={title} />
+      </h6>
+      <pre>{text}</pre>
+    </div>
+  );
+}
+
+/** A finding points at `request/content/x` or `response/sign`; the other side has nothing to mark. */
+function pointerOf(at: string | undefined, side: 'request' | 'response'): string | undefined {
+  return at?.startsWith(`${side}/`) ? at.slice(side.length) : undefined;
+}
