@@ -39,7 +39,10 @@ const hosts: Readonly<Record<string, DocumentedHost>> = {
   },
   b2b: {
     url: 'https://dev-starbucks-gateway.e-buy.com',
-    title: { zh: '星巴克 B2B 开发环境（主机名由残片复原）', en: 'Starbucks B2B, development (host restored from fragments)' },
+    title: {
+      zh: '星巴克 B2B 开发环境（主机名由残片复原）',
+      en: 'Starbucks B2B, development (host restored from fragments)',
+    },
     source: { document: '004_dcc04795f8527e2f.txt', line: 11 },
   },
 };
@@ -49,4 +52,9 @@ const sharedHost = ['member', 'wallet', 'card', 'order'];
 /** Returns the documented test address of a system; member, wallet, card and order share the PaaS gateway. */
 export function documentedHost(system: string): DocumentedHost | undefined {
   return hosts[sharedHost.includes(system) ? 'paas' : system];
+}
+
+/** Returns every documented test address. */
+export function documentedHosts(): readonly DocumentedHost[] {
+  return Object.values(hosts);
 }

@@ -41,7 +41,11 @@ export function renderOpenApi(schemas: readonly OperationSchema[]): Json {
     paths: Object.fromEntries(called.map((schema) => [schema['x-operation'].path, pathItem(schema)])),
     ...(calling.length === 0
       ? {}
-      : { webhooks: Object.fromEntries(calling.map((schema) => [schema['x-operation'].id, operationItem(schema)])) }),
+      : {
+          webhooks: Object.fromEntries(
+            calling.map((schema) => [schema['x-operation'].id, operationItem(schema)]),
+          ),
+        }),
     components: { schemas: Object.fromEntries(sorted.flatMap(componentsOf)) },
   };
 }
@@ -49,7 +53,9 @@ export function renderOpenApi(schemas: readonly OperationSchema[]): Json {
 function pathItem(schema: OperationSchema): Json {
   const host = documentedHost(systemOf(schema['x-operation'].id));
   return {
-    ...(host === undefined ? {} : { servers: [{ url: host.url, description: `${host.title.zh} · ${host.title.en}` }] }),
+    ...(host === undefined
+      ? {}
+      : { servers: [{ url: host.url, description: `${host.title.zh} · ${host.title.en}` }] }),
     ...operationItem(schema),
   };
 }
@@ -57,7 +63,9 @@ function pathItem(schema: OperationSchema): Json {
 function operationItem(schema: OperationSchema): Json {
   const operation = schema['x-operation'];
   const system = systemOf(operation.id);
-  const reference = (half: 'Request' | 'Response') => ({ $ref: `#/components/schemas/${operation.id}.${half}` });
+  const reference = (half: 'Request' | 'Response') => ({
+    $ref: `#/components/schemas/${operation.id}.${half}`,
+  });
   return {
     [operation.method.toLowerCase()]: {
       operationId: operation.id,
@@ -117,7 +125,7 @@ function mapValues(
 
 /** An answer's `content` may come as the object or as its JSON text: the documents show both. */
 function withEitherContent(response: PropertySchema): Json {
-  const content = response.properties?.['content'];
+  const content = response.properties?.content;
   if (content?.type !== 'object') return { ...response };
   const text = {
     type: 'string',

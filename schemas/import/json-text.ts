@@ -1,0 +1,38 @@
+import { evaluate, parse } from '@humanwhocodes/momoa';
+import { importLimits } from './limits.ts';
+
+/** A JSON or JSON5 text as its value; `isStrict` is false where only JSON5 reads it. */
+export type JsonReading =
+  | { readonly isReadable: true; readonly value: unknown; readonly isStrict: boolean }
+  | { readonly isReadable: false; readonly problem: string };
+
+/**
+ * Reads JSON, else JSON5 (comments, single quotes, bare keys, trailing commas: YApi's editor takes all of them).
+ * JSON5 is tried up to {@link importLimits.exampleChars}. Never throws; the problem names line and column.
+ */
+export function readJson(text: string): JsonReading {
+  try {
+    return { isReadable: true, value: JSON.parse(text) as unknown, isStrict: true };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return text.length > importLimits.exampleChars
+      ? { isReadable: false, problem: error.message }
+      : readJson5(text);
+  }
+}
+
+function readJson5(text: string): JsonReading {
+  try {
+    return { isReadable: true, value: evaluate(parse(text, { mode: 'json5' })), isStrict: false };
+  } catch (error) {
+    return { isReadable: false, problem: json5Problem(error) };
+  }
+}
+
+/** Returns what is wrong with a text that momoa refused; rethrows what is not a matter of the text. */
+export function json5Problem(error: unknown): string {
+  // The parser calls itself once per level; thousands of levels are an attack or an accident, not a document.
+  if (error instanceof RangeError) return 'too many levels of nesting';
+  if (error instanceof Error && 'line' in error && 'column' in error) return error.message;
+  throw error;
+}

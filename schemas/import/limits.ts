@@ -1,0 +1,30 @@
+/**
+ * How much an import reads. Every limit lies far above the documentation of a whole company and far below what would
+ * fill the memory or the day of a laptop; whatever passes one is refused, or cut and reported, never read on.
+ */
+export const importLimits = {
+  /** Bytes of a file. An export of 10,000 interfaces of 40 rows takes about 50 MiB. */
+  fileBytes: 64 * 1024 * 1024,
+  /** Bytes of a YAML file or a page text: a YAML tree takes a hundred times its text, and no page is so long. */
+  markupBytes: 4 * 1024 * 1024,
+  /** Interfaces of one import: twice the largest installation we heard of. */
+  interfaces: 20_000,
+  /** Rows of all interfaces that one import reads: about 300 MiB as objects. */
+  rows: 1_000_000,
+  /** Levels of nesting of one message. The documents reach 5. */
+  nesting: 64,
+  /** Schema nodes of one message, references counted as often as they are followed: without it, thirty lines of `$ref` unfold into a billion rows. */
+  nodes: 20_000,
+  /** Characters of an example or a schema that is not plain JSON: its tree keeps every position. */
+  exampleChars: 1024 * 1024,
+  /** Characters of a remark (备注): beyond it stand pasted images. */
+  remarkChars: 256 * 1024,
+  /** Code points of a field name: what is longer is text that slid into the wrong place. */
+  nameLength: 100,
+  /** Characters of a meaning, Mock value, default or pattern: one referenced text must not be copied a thousand times. */
+  textLength: 4000,
+  /** Values of one enumeration: what is longer is a table of master data. */
+  enumeration: 1000,
+  /** Findings of one interface; a file that is wrong throughout is wrong in one way. */
+  findings: 200,
+} as const;
