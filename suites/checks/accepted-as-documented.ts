@@ -1,12 +1,6 @@
-import type { Check, Story, Verdict } from '../check.ts';
+import type { Check, Verdict } from '../check.ts';
 import { exampleRefusal, exampleStory } from '../judging/example-story.ts';
-import {
-  type CasePair,
-  casePairOf,
-  inconclusive,
-  judgeRequirements,
-  receptionOfControl,
-} from '../judging/judge-case.ts';
+import { type CasePair, casePairOf, inconclusive, judgeRequirements } from '../judging/judge-case.ts';
 import { describeReception, receptionOf } from '../judging/reception.ts';
 import { requirementOf } from '../judging/requirement-of.ts';
 import { cantTell, failed, passed } from '../judging/verdict.ts';
@@ -26,9 +20,8 @@ export const acceptedAsDocumented: Check = {
   judge: (story) => {
     const pair = casePairOf(story);
     if (!pair) return [];
-    const exchanges = pair.control ? [pair.subject, pair.control] : [pair.subject];
     // Whether a refusal is due to the signature is judged by valid-signature-is-accepted.
-    return judgeRequirements(story, exchanges, (requirement) =>
+    return judgeRequirements(story, pair.exchanges, (requirement) =>
       requirementOf(requirement)?.family === 'signature' ? undefined : judgePair(pair),
     );
   },
@@ -42,27 +35,11 @@ export const acceptedAsDocumented: Check = {
 };
 
 function judgePair(pair: CasePair): Verdict {
-  const subject = receptionOf(pair.subject);
-  if (subject.kind === 'accepted') return passed;
-  const doubt = inconclusive(subject, receptionOfControl(pair));
-  if (doubt) return doubt;
-  return pair.control
-    ? failed({ zh: '已接受', en: 'accepted' }, describeReception(subject))
-    : cantTell({ zh: '没有发出对照请求', en: 'no control request was sent' });
+  const reception = pair.subject && receptionOf(pair.subject);
+  if (reception?.kind === 'accepted') return passed;
+  const doubt = inconclusive(pair);
+  if (doubt || !reception) return doubt ?? noControl;
+  return pair.control ? failed({ zh: '已接受', en: 'accepted' }, describeReception(reception)) : noControl;
 }
 
-/** Returns the stories in which this check cannot tell, for its tests. */
-export const inconclusiveAcceptances: readonly Story[] = [
-  exampleStory([{ answer: refusal }, { step: 'control', answer: refusal }], expectsAcceptance),
-  exampleStory([{ answer: refusal }], expectsAcceptance),
-  exampleStory([{ answer: '<html>' }, { step: 'control' }], expectsAcceptance),
-  exampleStory([{ status: 429, answer: '' }, { step: 'control' }], expectsAcceptance),
-  exampleStory(
-    [{ answer: exampleRefusal('MICRO_CASHIER_REQUEST_FREQUENTLY') }, { step: 'control' }],
-    expectsAcceptance,
-  ),
-  exampleStory(
-    [{ transport: { outcome: 'timeout', phase: 'headers', detail: '' } }, { step: 'control' }],
-    expectsAcceptance,
-  ),
-];
+const noControl = cantTell({ zh: '没有发出对照请求', en: 'no control request was sent' });

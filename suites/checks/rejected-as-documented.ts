@@ -1,15 +1,11 @@
+import type { RequirementId } from '../../contracts/requirement-id.generated.ts';
 import { sameText, type Text } from '../../schemas/text.ts';
 import type { Expectation } from '../../schemas/types/record.ts';
 import type { Check, Verdict } from '../check.ts';
 import { exampleRefusal, exampleStory } from '../judging/example-story.ts';
-import {
-  type CasePair,
-  casePairOf,
-  inconclusive,
-  judgeRequirements,
-  receptionOfControl,
-} from '../judging/judge-case.ts';
+import { type CasePair, casePairOf, inconclusive, judgeRequirements } from '../judging/judge-case.ts';
 import { describeReception, receptionOf } from '../judging/reception.ts';
+import { requirementOf } from '../judging/requirement-of.ts';
 import { cantTell, failed, passed } from '../judging/verdict.ts';
 
 type Rejection = Extract<Expectation, { kind: 'rejected' }>;
@@ -33,8 +29,9 @@ export const rejectedAsDocumented: Check = {
     const pair = casePairOf(story);
     const { expectation } = story.line;
     if (!pair || expectation?.kind !== 'rejected') return [];
-    const exchanges = pair.control ? [pair.control, pair.subject] : [pair.subject];
-    return judgeRequirements(story, exchanges, () => judgePair(pair, expectation));
+    return judgeRequirements(story, pair.exchanges, (requirement) =>
+      judgePair(pair, expectation, isOfCode(requirement)),
+    );
   },
   examples: {
     passes: [
@@ -54,16 +51,25 @@ export const rejectedAsDocumented: Check = {
   },
 };
 
-function judgePair(pair: CasePair, { codes }: Rejection): Verdict {
-  if (!pair.control) return cantTell({ zh: '没有发出对照请求', en: 'no control request was sent' });
-  const subject = receptionOf(pair.subject);
-  // The code that says too often is what such a case is after; anywhere else it says nothing about the request.
-  if (subject.kind === 'busy' && codes.includes(subject.code)) return passed;
-  const doubt = inconclusive(subject, receptionOfControl(pair));
-  if (doubt) return doubt;
-  if (subject.kind === 'rejected' && (codes.length === 0 || codes.includes(subject.code))) return passed;
-  return failed(expected(codes), describeReception(subject));
+/** Only the requirement of a code judges the code: everywhere else a rejection shows what there is to show. */
+function isOfCode(requirement: RequirementId): boolean {
+  return requirementOf(requirement)?.family === 'error-code';
 }
+
+function judgePair(pair: CasePair, { codes }: Rejection, judgesCode: boolean): Verdict {
+  if (!pair.control) return noControl;
+  const reception = pair.subject && receptionOf(pair.subject);
+  // A case that is after the code for too many requests gets what it asked for; anywhere else it shows nothing.
+  if (reception?.kind === 'busy' && codes.includes(reception.code)) return passed;
+  const doubt = inconclusive(pair);
+  if (doubt || !reception) return doubt ?? noControl;
+  const allowed = judgesCode ? codes : [];
+  const isAllowed =
+    reception.kind === 'rejected' && (allowed.length === 0 || allowed.includes(reception.code));
+  return isAllowed ? passed : failed(expected(allowed), describeReception(reception));
+}
+
+const noControl = cantTell({ zh: '没有发出对照请求', en: 'no control request was sent' });
 
 function expected(codes: readonly string[]): Text {
   if (codes.length === 0) return { zh: '已拒绝', en: 'rejected' };

@@ -16,12 +16,10 @@ export const validSignatureIsAccepted: Check = {
   title: { zh: '按文档签名的请求不因签名被拒绝', en: 'A documented signature is accepted' },
   appliesTo: ({ line }) => line.form === 'case' && line.requirements.includes(rule),
   judge: (story) => {
-    const pair = casePairOf(story);
-    if (!pair) return [];
-    const verdict = judgeReception(receptionOf(pair.subject));
-    return judgeRequirements(story, [pair.subject], (requirement) =>
-      requirement === rule ? verdict : undefined,
-    );
+    const subject = casePairOf(story)?.subject;
+    if (!subject) return [];
+    const verdict = judgeReception(receptionOf(subject));
+    return judgeRequirements(story, [subject], (requirement) => (requirement === rule ? verdict : undefined));
   },
   examples: {
     passes: [exampleStory([{}], signedAsDocumented)],

@@ -6,17 +6,20 @@ import { describeReception, type Reception, receptionOf } from './reception.ts';
 import { requirementOf } from './requirement-of.ts';
 import { cantTell } from './verdict.ts';
 
-/** The two requests of a case: the one that is judged, and its nearest valid neighbour where it was sent. */
+/** What was sent of a case: the request that is judged, and its nearest valid neighbour. */
 export interface CasePair {
-  readonly subject: Exchange;
+  readonly subject: Exchange | undefined;
   readonly control: Exchange | undefined;
+  /** Both, in the order they were sent. */
+  readonly exchanges: readonly Exchange[];
 }
 
-/** Returns the requests of a case; undefined where its subject was never sent. */
-export function casePairOf(story: Story): CasePair | undefined {
-  const last = (step: string) => story.exchanges.findLast((exchange) => exchange.step === step);
-  const subject = last('subject');
-  return subject && { subject, control: last('control') };
+/** Returns the requests of a case; undefined where none was sent. */
+export function casePairOf({ exchanges }: Story): CasePair | undefined {
+  const last = (step: string) => exchanges.findLast((exchange) => exchange.step === step);
+  const [subject, control] = [last('subject'), last('control')];
+  const isOfPair = (exchange: Exchange) => exchange === subject || exchange === control;
+  return subject || control ? { subject, control, exchanges: exchanges.filter(isOfPair) } : undefined;
 }
 
 /** Returns one judgement for every requirement a case names and `judge` has a verdict for. */
@@ -35,22 +38,24 @@ export function judgeRequirements(
 }
 
 /**
- * Returns `cantTell` where a case shows nothing about its requirement because its control was not accepted or its
+ * Returns `cantTell` where a case shows nothing about its requirement because its control was not accepted, or its
  * subject got no clear answer; undefined where it shows something. A busy gateway is never a defect of a field.
  */
-export function inconclusive(subject: Reception, control: Reception | undefined): Verdict | undefined {
-  if (control && control.kind !== 'accepted') {
-    return cantTell(because('对照请求', 'the control request, a valid one, was', describeReception(control)));
-  }
-  if (subject.kind === 'accepted' || subject.kind === 'rejected') return undefined;
-  return cantTell(describeReception(subject));
+export function inconclusive({ subject, control }: CasePair): Verdict | undefined {
+  const ofControl = control && receptionOf(control);
+  if (ofControl && ofControl.kind !== 'accepted') return cantTell(controlSays(describeReception(ofControl)));
+  if (!subject) return cantTell({ zh: '没有发出被测请求', en: 'the request itself was not sent' });
+  const reception = receptionOf(subject);
+  return isClear(reception) ? undefined : cantTell(describeReception(reception));
 }
 
-function because(zh: string, en: string, said: Text): Text {
-  return { zh: `${zh}${said.zh}`, en: `${en} ${said.en}` };
+function isClear({ kind }: Reception): boolean {
+  return kind === 'accepted' || kind === 'rejected';
 }
 
-/** Returns the reception of a case's control; undefined where none was sent. */
-export function receptionOfControl(pair: CasePair): Reception | undefined {
-  return pair.control && receptionOf(pair.control);
+function controlSays(said: Text): Text {
+  return {
+    zh: `对照请求(有效请求)${said.zh},本例无从判断`,
+    en: `the control request, a valid one, was not accepted (${said.en}), so that nothing can be told`,
+  };
 }

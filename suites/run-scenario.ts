@@ -1,0 +1,40 @@
+import { NeedError } from '../contracts/need.ts';
+import type { StoryLine } from '../schemas/types/record.ts';
+import { answerOf } from './judging/answer-of.ts';
+import { scenarioStoryId } from './plan-stories.ts';
+import type { RunContext } from './run-context.ts';
+import type { Scenario, Stage } from './scenario.ts';
+import { openStory, type StoryResult } from './stage.ts';
+
+/** Runs one scenario to its end. Where test data is missing nothing is sent, and its requirements cannot be told. */
+export async function runScenario(scenario: Scenario, index: number, run: RunContext): Promise<StoryResult> {
+  const line = storyLineOf(scenario);
+  const given = run.given(line.id, index);
+  const story = openStory(run, line, index, given);
+  const missing = scenario.needs.find((need) => isMissing(given.data[need]));
+  if (missing !== undefined) return story.end({ unmet: { ...new NeedError(missing).parts.what } });
+  const stage: Stage = {
+    given,
+    call: async (step, stepTitle, operation, content) => {
+      const exchange = await story.send(operation, content, { step, stepTitle: { ...stepTitle } });
+      return { exchange, answer: answerOf(exchange) };
+    },
+  };
+  await scenario.run(stage);
+  return story.end();
+}
+
+function isMissing(value: unknown): boolean {
+  return value === undefined || (Array.isArray(value) && value.length === 0);
+}
+
+function storyLineOf(scenario: Scenario): StoryLine {
+  return {
+    kind: 'story',
+    id: scenarioStoryId(scenario),
+    form: 'scenario',
+    system: scenario.system,
+    title: { ...scenario.title },
+    requirements: [...scenario.serves],
+  };
+}
