@@ -1,7 +1,9 @@
 import type { Finding } from '../schemas/types/record.ts';
 import { requirementOf } from './judging/requirement-of.ts';
-import { failedRequirementsName } from './run-plan.ts';
 import type { StoryResult } from './stage.ts';
+
+/** The name by which a runner tells findings from mistakes of the kit. */
+export const failedRequirementsName = 'FailedRequirements';
 
 /** A Vitest test that fails because requirements at level MUST do; whatever else a test throws is a mistake of the kit. */
 export class FailedRequirements extends Error {

@@ -17,9 +17,6 @@ export interface RunPlan {
 /** Name of the environment variable that hands the target's secret to the worker. */
 export const secretVariable = 'EBUY_APP_SECRET';
 
-/** Name of the error a test fails with when requirements do; any other error is a mistake of the kit. */
-export const failedRequirementsName = 'FailedRequirements';
-
 declare module 'vitest' {
   interface ProvidedContext {
     run: RunPlan;

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { TestModule } from 'vitest/node';
 import { startVitest } from 'vitest/node';
 import { failedRequirementsName } from '../../suites/failed-requirements.ts';
-import { failedRequirementsName, type RunPlan } from '../../suites/run-plan.ts';
+import type { RunPlan } from '../../suites/run-plan.ts';
 import { kitRoot } from '../kit-version.ts';
 import type { SuitesNews } from './run-suites.ts';
 
