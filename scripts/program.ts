@@ -1,5 +1,6 @@
 import { Command, type Help } from 'commander';
 import type { Lang, Text } from '../schemas/text.ts';
+import type { CommandContext } from './command-context.ts';
 import { addCertify } from './commands/certify.ts';
 import { addDocs } from './commands/docs.ts';
 import { addJudge } from './commands/judge.ts';
@@ -7,18 +8,8 @@ import { addList } from './commands/list.ts';
 import { addSandbox } from './commands/sandbox.ts';
 import { addSign } from './commands/sign.ts';
 import { kitVersion } from './kit-version.ts';
-import type { CommonOptions, Terminal } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
 import { valueError } from './usage-error.ts';
-
-/** What a command is built with. */
-export interface CommandContext {
-  readonly terminal: Terminal;
-  readonly lang: Lang;
-  /** Returns the text in the language asked for. */
-  readonly say: (text: Text) => string;
-  /** Sets the exit status of the command line, 0 unless set. */
-  readonly end: (status: number) => void;
-}
 
 const texts = {
   description: {
@@ -66,12 +57,6 @@ export function buildProgram(lang: Lang, terminal: Terminal, ended: { status: nu
   const context: CommandContext = { terminal, lang, say, end };
   for (const add of [addCertify, addSandbox, addJudge, addList, addSign, addDocs]) add(program, context);
   return program;
-}
-
-/** Returns the options every command takes, as given on this command line. */
-export function commonOptions(command: Command, context: CommandContext): CommonOptions {
-  const given = command.optsWithGlobals<{ json?: boolean; quiet?: boolean }>();
-  return { lang: context.lang, json: given.json === true, quiet: given.quiet === true };
 }
 
 function headingIn(lang: Lang, title: string): string {

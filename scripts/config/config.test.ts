@@ -68,7 +68,14 @@ it('sends every system to --base-url, with credentials from the environment', as
   expect(await resolved({ baseUrl: `${base}/` }, env)).toMatchObject({
     appId: '1',
     secret: 's',
-    baseUrls: { paas: base, payment: base, cashier: base, legacy: base, posp: base, b2b: base },
+    baseUrls: {
+      paas: base,
+      payment: `${base}/pay3_test`,
+      cashier: base,
+      legacy: base,
+      posp: base,
+      b2b: base,
+    },
   });
 });
 

@@ -1,4 +1,6 @@
+import type { BaseUrlKey } from '../../contracts/operation.ts';
 import type { Target } from '../../contracts/target.ts';
+import { documentedHost } from '../../schemas/documented-hosts.ts';
 import type { Terminal } from '../terminal.ts';
 import {
   appIdMissing,
@@ -51,8 +53,22 @@ function oneUrlForAll(written: string): Target['baseUrls'] {
   if (url === undefined || !/^https?:$/.test(url.protocol)) {
     throw baseUrlInvalid(written);
   }
-  const base = url.href.replace(/\/$/, '');
-  return { paas: base, payment: base, cashier: base, legacy: base, posp: base, b2b: base };
+  const base = url.href.replace(/\/+$/, '');
+  // The paths that the documents print behind the host belong to the system: online payment has one.
+  const at = (key: BaseUrlKey) => base + documentedPath(key);
+  return {
+    paas: at('paas'),
+    payment: at('payment'),
+    cashier: at('cashier'),
+    legacy: at('legacy'),
+    posp: at('posp'),
+    b2b: at('b2b'),
+  };
+}
+
+function documentedPath(key: BaseUrlKey): string {
+  const host = documentedHost(key);
+  return host === undefined ? '' : new URL(host.url).pathname.replace(/\/+$/, '');
 }
 
 function targetFrom(loaded: LoadedConfig, name: string | undefined, env: Terminal['env']): Target {
