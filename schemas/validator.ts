@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { loadOperationSchema } from './load-operation-schema.ts';
 import type { OperationSchema } from './operation-schema.ts';
@@ -60,6 +61,20 @@ export function validateAgainst(
   message: unknown,
 ): readonly Violation[] {
   return runValidation(compileSchema(schema, direction), schema['x-operation'].id, direction, message);
+}
+
+let validateLine: ValidateFunction | undefined;
+
+/** Returns what is wrong with a line of a run record, as JSON pointers with ajv's words; empty for a valid line. */
+export function validateRecordLine(line: unknown): readonly string[] {
+  validateLine ??= compileRecordSchema();
+  if (validateLine(line)) return [];
+  return (validateLine.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+}
+
+function compileRecordSchema(): ValidateFunction {
+  const file = new URL('./record/record.schema.json', import.meta.url);
+  return new Ajv2020({ strict: true, strictTypes: false }).compile(JSON.parse(readFileSync(file, 'utf8')));
 }
 
 function compileSchema(schema: OperationSchema, direction: MessageDirection): ValidateFunction {
