@@ -8,7 +8,8 @@ export const dateErrorAnsweredAsParameterError = defineFault({
     en: 'An order number without the date is answered INVALID_PARAMETER instead of TXN_NO_NOT_MATCHED',
   },
   group: 'error-code',
-  breaks: ['legacy.createTrade.error.MICRO_CASHIER_TXN_NO_NOT_MATCHED'],  refusal: (refusal, operation) => {
+  breaks: ['legacy.createTrade.error.MICRO_CASHIER_TXN_NO_NOT_MATCHED'],
+  refusal: (refusal, operation) => {
     const isMeant = operation === 'legacy.createTrade' && refusal.reason === 'date-prefix';
     return isMeant ? { ...refusal, reason: 'parameter' } : refusal;
   },
