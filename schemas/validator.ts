@@ -77,6 +77,20 @@ function compileRecordSchema(): ValidateFunction {
   return new Ajv2020({ strict: true, strictTypes: false }).compile(JSON.parse(readFileSync(file, 'utf8')));
 }
 
+/**
+ * Returns what is wrong with a document of our own formats (record line, certificate), each as JSON pointer and message;
+ * empty where it is valid.
+ */
+export function validateDocument(
+  schema: Readonly<Record<string, unknown>>,
+  value: unknown,
+): readonly string[] {
+  const ajv = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true });
+  const validate = ajv.compile(schema);
+  if (validate(value)) return [];
+  return (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message ?? error.keyword}`);
+}
+
 function compileSchema(schema: OperationSchema, direction: MessageDirection): ValidateFunction {
   const ajv = new Ajv2020({ strict: true, strictRequired: false, allErrors: true, verbose: true });
   ajv.addVocabulary(annotations);

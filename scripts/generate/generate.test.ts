@@ -42,7 +42,10 @@ describe('generation', () => {
 });
 
 describe('generated files', () => {
-  const files = [{ path: 'out/a.txt', text: 'a' }, { path: 'out/b.txt', text: 'b' }];
+  const files = [
+    { path: 'out/a.txt', text: 'a' },
+    { path: 'out/b.txt', text: 'b' },
+  ];
   const owned = [{ path: 'out', suffix: '.txt' }];
 
   it('are stale when changed, missing or left over', () => {
@@ -69,7 +72,13 @@ const checks: Barrel = {
   typeModule: './check.ts',
   isPrefixed: false,
 };
-const scenarios: Barrel = { ...checks, path: 'suites/scenarios.generated.ts', folder: 'suites/scenarios', depth: 'folders', name: 'scenarios' };
+const scenarios: Barrel = {
+  ...checks,
+  path: 'suites/scenarios.generated.ts',
+  folder: 'suites/scenarios',
+  depth: 'folders',
+  name: 'scenarios',
+};
 
 describe('a registry', () => {
   it('lists the values of a folder in the order of file names, without tests and fixtures', () => {
@@ -113,7 +122,9 @@ describe('a registry', () => {
   });
 
   it('is empty for a folder that is empty or not there', () => {
-    expect(renderBarrel(temporaryFolder({}), checks).text).toContain('export const checks: readonly Check[] = [];');
+    expect(renderBarrel(temporaryFolder({}), checks).text).toContain(
+      'export const checks: readonly Check[] = [];',
+    );
   });
 
   it('refuses a file that does not export what its name announces', () => {
