@@ -18,7 +18,7 @@ export function scenarioItems(report: Report, lang: Lang): readonly AllureItem[]
 
 function scenarioItem(report: Report, story: StoryLine, lang: Lang): AllureItem {
   const findings = report.run.findingsOfStory(story.id);
-  const calls = report.run.exchangesOfStory(story.id).map((exchange) => exchangeStep(exchange, lang));
+  const calls = report.run.exchangesOfStory(story.id).map((exchange) => exchangeStep(exchange, true, lang));
   const span = spanAround(calls, Date.parse(report.run.header.startedAt));
   const outcome = outcomeOf(story, findings);
   const worst = findings.find((finding) => finding.outcome === outcome);

@@ -39,7 +39,8 @@ export function caseStep(run: RunData, finding: Finding, lang: Lang): AllureStep
   const exchanges = finding.exchanges
     .map((id) => run.exchangeOf(id))
     .filter((exchange): exchange is Exchange => exchange !== undefined);
-  const steps = exchanges.map((exchange) => exchangeStep(exchange, lang));
+  const isInQuestion = finding.outcome !== 'passed';
+  const steps = exchanges.map((exchange) => exchangeStep(exchange, isInQuestion, lang));
   const trouble = finding.outcome === 'passed' ? undefined : troubleOf(finding, finding.reason, lang);
   return {
     name: story?.title[lang] ?? finding.story,
@@ -52,7 +53,7 @@ export function caseStep(run: RunData, finding: Finding, lang: Lang): AllureStep
 }
 
 /** Returns the step of one call; that something came back is all it says, judging is another step's. */
-export function exchangeStep(exchange: Exchange, lang: Lang): AllureStep {
+export function exchangeStep(exchange: Exchange, isInQuestion: boolean, lang: Lang): AllureStep {
   const { response, transport } = exchange;
   const title = (exchange.stepTitle ?? sameText(exchange.step))[lang];
   return {
@@ -62,7 +63,7 @@ export function exchangeStep(exchange: Exchange, lang: Lang): AllureStep {
       ? { trouble: { message: `${transport.outcome} (${transport.phase}): ${transport.detail}` } }
       : {}),
     ...spanOf(exchange),
-    attachments: exchangeAttachments(exchange, lang),
+    attachments: exchangeAttachments(exchange, isInQuestion, lang),
     steps: [],
   };
 }

@@ -6,6 +6,7 @@ import { type Counts, countedOutcomes, levels } from '../counts.ts';
 import type { GateResult } from '../gate.ts';
 import type { Report } from '../report.ts';
 import { outcomeWords } from '../words.ts';
+import { hrefTo, ruleAnchor } from './anchors.ts';
 import { words } from './certificate-words.ts';
 import { LevelChip } from './chips.tsx';
 import { T } from './text.tsx';
@@ -24,6 +25,7 @@ export function FirstScreen({ report }: { readonly report: Report }) {
           <p>
             <T text={report.verdict.sentence} />
           </p>
+          <Because rules={report.verdict.because} />
         </div>
       </div>
       <RunFacts report={report} />
@@ -33,13 +35,32 @@ export function FirstScreen({ report }: { readonly report: Report }) {
   );
 }
 
+/** The rules that are not met, in the verdict itself: a reader should not have to look for the reason. */
+function Because({ rules }: { readonly rules: readonly GateResult[] }) {
+  if (rules.length === 0) return null;
+  return (
+    <ul>
+      {rules.map((rule) => (
+        <li key={rule.id}>
+          <a href={hrefTo(ruleAnchor(rule.id))}>
+            <T text={rule.title} />
+          </a>
+          {': '}
+          <T text={rule.actual} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function RunFacts({ report }: { readonly report: Report }) {
   const { header, footer } = report.run;
   const addresses = [...new Set(Object.values(header.target.baseUrls))];
   return (
     <dl class="facts">
       <Fact name={words.target}>
-        <b>{header.target.name}</b> ({header.target.kind})
+        <b>{header.target.name}</b>
+        {header.target.name === header.target.kind ? '' : ` (${header.target.kind})`}
       </Fact>
       <Fact name={words.date}>{header.startedAt.slice(0, 19).replace('T', ' ')} UTC+8</Fact>
       <Fact name={words.profile}>
@@ -101,7 +122,7 @@ function CountsBlock({ report }: { readonly report: Report }) {
           {levels.map((level) => (
             <NumberRow key={level} head={<LevelChip level={level} />} counts={byLevel[level]} />
           ))}
-          <NumberRow head={<T text={words.result} />} counts={all} isTotal />
+          <NumberRow head={<T text={words.all} />} counts={all} isTotal />
         </tbody>
       </table>
       <p class="note">
@@ -169,7 +190,7 @@ function GateTable({ gate }: { readonly gate: readonly GateResult[] }) {
       </thead>
       <tbody>
         {gate.map((rule) => (
-          <tr key={rule.id} id={`rule-${rule.id}`}>
+          <tr key={rule.id} id={ruleAnchor(rule.id)}>
             <th scope="row">
               <T text={rule.title} />
             </th>
