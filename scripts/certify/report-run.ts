@@ -5,6 +5,7 @@ import { type WrittenReports, writeReports } from '../../reporters/write-reports
 import type { Lang } from '../../schemas/text.ts';
 import type { CommonOptions, Terminal } from '../terminal.ts';
 import { reportsCut } from './certify-errors.ts';
+import { inPlanOrder } from './in-plan-order.ts';
 
 const texts = {
   unmet: { zh: '未满足的规则', en: 'rules not met' },
@@ -25,7 +26,7 @@ export async function reportRun(
   terminal: Terminal,
 ): Promise<0 | 1 | 3> {
   const written = await Promise.race([
-    writeReports(record, { outDir, lang }),
+    writeReports(inPlanOrder(record), { outDir, lang }),
     cutBy(terminal.interrupted, outDir),
   ]);
   const shown = (path: string) => relative(terminal.cwd, path) || '.';

@@ -43,7 +43,8 @@ const testDataShape = {
   cardRanges: z.array(cardRange).readonly().exactOptional(),
 } satisfies Record<keyof TestData, z.ZodType>;
 
-const testData = z.strictObject(testDataShape);
+/** The test data of a target. */
+export const testDataSchema = z.strictObject(testDataShape);
 
 const baseUrls = z.strictObject({
   paas: httpUrl.exactOptional(),
@@ -64,7 +65,7 @@ const target = z.strictObject({
     .exactOptional(),
   secret: text.exactOptional(),
   control: httpUrl.exactOptional(),
-  data: testData.default({}),
+  data: testDataSchema.default({}),
 });
 
 /** The shape of `ebuy-kit.config.{ts,json,yaml}`; unknown keys are errors. */
