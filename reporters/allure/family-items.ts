@@ -8,11 +8,11 @@ import { severityOf } from '../severity.ts';
 import type { Row } from '../traceability.ts';
 import { evidenceWords, familyTitle, outcomeWords, systemTitle } from '../words.ts';
 import type { AllureItem, AllureStep } from './allure-item.ts';
-import { allureWords, furtherFailures, judgedElsewhere } from './allure-words.ts';
+import { allureWords, furtherFindings } from './allure-words.ts';
 import { caseStep, spanAround, statusOf, troubleOf } from './steps.ts';
 
-/** Failures of one requirement with a step each; a broken signature fails on every exchange alike. */
-const shownFailures = 20;
+/** Findings of one requirement with a step each; a broken signature fails on every exchange alike. */
+const shownFindings = 20;
 
 /** Returns one item for each operation × family, its requirements as steps and their cases below them. */
 export function familyItems(report: Report, lang: Lang): readonly AllureItem[] {
@@ -58,36 +58,40 @@ function worstRow(rows: readonly Row[]): Row | undefined {
 }
 
 function requirementStep(report: Report, row: Row, lang: Lang): AllureStep {
-  const own = (finding: Finding) => {
-    const story = report.run.storyOf(finding.story);
-    return story?.operation === row.operation.id && story.family === row.requirement.family;
-  };
-  const isShown = (finding: Finding) => finding.outcome !== 'passed' || own(finding);
-  const shown = row.findings.filter(isShown);
-  const steps = shown.slice(0, shownFailures).map((finding) => caseStep(report.run, finding, lang));
-  const hidden = shown.length - steps.length;
-  const elsewhere = row.findings.length - shown.length;
+  const { requirement, findings } = row;
+  const shown = findings.filter((finding) => isWorthAStep(report, finding)).slice(0, shownFindings);
+  const steps = shown.map((finding) => caseStep(report.run, finding, lang));
   const span = spanAround(steps, Date.parse(report.run.header.startedAt));
-  const note = (name: string, status: AllureStep['status']): AllureStep => ({
-    name,
-    status,
-    ...span,
-    attachments: [],
-    steps: [],
-  });
-  const trouble = troubleOf(decidingFinding(row), row.reason, lang);
+  const rest = findings.filter((finding) => !shown.includes(finding));
+  const trouble = row.outcome === 'passed' ? undefined : troubleOf(decidingFinding(row), row.reason, lang);
   return {
-    name: `[${row.requirement.level}] ${row.requirement.statement[lang]} (${row.requirement.source.document}:${row.requirement.source.line})`,
+    name: `[${requirement.level}] ${requirement.statement[lang]} (${requirement.source.document}:${requirement.source.line})`,
     status: statusOf(row.outcome),
-    ...(trouble === undefined || row.outcome === 'passed' ? {} : { trouble }),
+    ...(trouble === undefined ? {} : { trouble }),
     ...span,
     attachments: [],
-    steps: [
-      ...steps,
-      ...(hidden > 0 ? [note(furtherFailures(hidden)[lang], 'failed')] : []),
-      ...(elsewhere > 0 ? [note(judgedElsewhere(elsewhere)[lang], 'passed')] : []),
-    ],
+    steps: [...steps, ...restSteps(rest, span, lang)],
   };
+}
+
+/** A case about this very requirement is a step, and so is whatever is in question; the rest is counted. */
+function isWorthAStep(report: Report, finding: Finding): boolean {
+  if (finding.outcome === 'failed' || finding.outcome === 'cantTell') return true;
+  const story = report.run.storyOf(finding.story);
+  return story?.form === 'case' && story.requirements.includes(finding.requirement);
+}
+
+function restSteps(
+  rest: readonly Finding[],
+  span: Pick<AllureStep, 'start' | 'stop'>,
+  lang: Lang,
+): readonly AllureStep[] {
+  return outcomeOrder.flatMap((outcome) => {
+    const { length } = rest.filter((finding) => finding.outcome === outcome);
+    if (length === 0) return [];
+    const name = furtherFindings(length, outcomeWords[outcome])[lang];
+    return [{ name, status: statusOf(outcome), ...span, attachments: [], steps: [] }];
+  });
 }
 
 function decidingFinding(row: Row): Finding | undefined {
