@@ -104,7 +104,7 @@ details > summary { cursor: pointer; }
 .sides { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 14px; margin-top: 8px; }
 .line { display: block; }
 pre { margin: 4px 0; padding: 8px; background: #f3f5f8; border-radius: 5px; white-space: pre-wrap; overflow-wrap: anywhere; }
-mark { background: #ffdf80; color: inherit; display: inline-block; min-width: 100%; }
+mark { background: #ffdf80; color: inherit; display: block; }
 
 .operation { border-top: 1px solid var(--line); padding: 8px 0; }
 .operation > summary { padding: 2px 0; }
