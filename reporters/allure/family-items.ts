@@ -7,9 +7,9 @@ import { groupBy } from '../run.ts';
 import { severityOf } from '../severity.ts';
 import type { Row } from '../traceability.ts';
 import { evidenceWords, familyTitle, outcomeWords, systemTitle } from '../words.ts';
-import type { AllureItem, AllureStep } from './allure-item.ts';
+import type { AllureItem, AllureStep, AllureTrouble } from './allure-item.ts';
 import { allureWords, furtherFindings } from './allure-words.ts';
-import { caseStep, spanAround, statusOf, troubleOf } from './steps.ts';
+import { caseStep, type Span, spanOfFindings, spanOfStart, statusOf, troubleOf } from './steps.ts';
 
 /** Findings of one requirement with a step each; a broken signature fails on every exchange alike. */
 const shownFindings = 20;
@@ -21,15 +21,12 @@ export function familyItems(report: Report, lang: Lang): readonly AllureItem[] {
   return [...groups].map(([id, own]) => familyItem(report, id, own, lang));
 }
 
-function familyItem(
-  report: Report,
-  id: string,
-  rows: readonly [Row, ...Row[]] | readonly Row[],
-  lang: Lang,
-): AllureItem {
-  const steps = rows.map((row) => requirementStep(report, row, lang));
+function familyItem(report: Report, id: string, rows: readonly Row[], lang: Lang): AllureItem {
   const worst = worstRow(rows);
-  const trouble = steps.find((step) => step.status === statusOf(worst?.outcome ?? 'untested'))?.trouble;
+  const status = statusOf(worst?.outcome ?? 'untested');
+  const span = spanOfFindings(report.run, shownOf(report, rows), spanOfStart(report.run));
+  const steps = rows.toSorted(byUrgency).map((row) => requirementStep(report, row, span, lang));
+  const trouble = worst && status !== 'passed' ? troubleOfRow(worst, lang) : undefined;
   const [first] = rows;
   const family = familyTitle(first?.requirement.family ?? '')[lang];
   return {
@@ -38,12 +35,19 @@ function familyItem(
     description: descriptionOf(rows, lang),
     labels: labelsOf(rows, worst, lang),
     links: linksOf(rows),
-    status: statusOf(worst?.outcome ?? 'untested'),
-    ...(trouble === undefined ? {} : { trouble }),
-    ...spanAround(steps, Date.parse(report.run.header.startedAt)),
+    status,
+    ...(trouble && worst
+      ? { trouble: { ...trouble, message: `${worst.requirement.statement[lang]} · ${trouble.message}` } }
+      : {}),
+    ...span,
     steps,
   };
 }
+
+const urgent: readonly Row['outcome'][] = ['cantTell', 'failed'];
+
+/** What failed or could not be told first, the rest in the order of the documents. */
+const byUrgency = (a: Row, b: Row) => urgent.indexOf(b.outcome) - urgent.indexOf(a.outcome);
 
 /** The row that decides: failed, cannot tell, then passed; untested only where nothing else is there. */
 function worstRow(rows: readonly Row[]): Row | undefined {
@@ -57,21 +61,29 @@ function worstRow(rows: readonly Row[]): Row | undefined {
   return undefined;
 }
 
-function requirementStep(report: Report, row: Row, lang: Lang): AllureStep {
+function requirementStep(report: Report, row: Row, otherwise: Span, lang: Lang): AllureStep {
   const { requirement, findings } = row;
-  const shown = findings.filter((finding) => isWorthAStep(report, finding)).slice(0, shownFindings);
-  const steps = shown.map((finding) => caseStep(report.run, finding, lang));
-  const span = spanAround(steps, Date.parse(report.run.header.startedAt));
+  const shown = shownOf(report, [row]);
+  const span = spanOfFindings(report.run, shown, otherwise);
+  const steps = shown.map((finding) => caseStep(report.run, finding, span, lang));
   const rest = findings.filter((finding) => !shown.includes(finding));
-  const trouble = row.outcome === 'passed' ? undefined : troubleOf(decidingFinding(row), row.reason, lang);
+  const trouble = row.outcome === 'passed' ? undefined : troubleOfRow(row, lang);
+  const { document, line } = requirement.source;
   return {
-    name: `[${requirement.level}] ${requirement.statement[lang]} (${requirement.source.document}:${requirement.source.line})`,
+    name: `[${requirement.level}] ${requirement.statement[lang]} (${document}:${line})`,
     status: statusOf(row.outcome),
     ...(trouble === undefined ? {} : { trouble }),
     ...span,
     attachments: [],
     steps: [...steps, ...restSteps(rest, span, lang)],
   };
+}
+
+/** The findings of some rows that get a step each. */
+function shownOf(report: Report, rows: readonly Row[]): readonly Finding[] {
+  return rows.flatMap(({ findings }) =>
+    findings.filter((finding) => isWorthAStep(report, finding)).slice(0, shownFindings),
+  );
 }
 
 /** A case about this very requirement is a step, and so is whatever is in question; the rest is counted. */
@@ -81,11 +93,7 @@ function isWorthAStep(report: Report, finding: Finding): boolean {
   return story?.form === 'case' && story.requirements.includes(finding.requirement);
 }
 
-function restSteps(
-  rest: readonly Finding[],
-  span: Pick<AllureStep, 'start' | 'stop'>,
-  lang: Lang,
-): readonly AllureStep[] {
+function restSteps(rest: readonly Finding[], span: Span, lang: Lang): readonly AllureStep[] {
   return outcomeOrder.flatMap((outcome) => {
     const { length } = rest.filter((finding) => finding.outcome === outcome);
     if (length === 0) return [];
@@ -94,9 +102,9 @@ function restSteps(
   });
 }
 
-function decidingFinding(row: Row): Finding | undefined {
-  const outcome = outcomeOrder.find((candidate) => candidate === row.outcome);
-  return row.findings.find((finding) => finding.outcome === outcome);
+function troubleOfRow(row: Row, lang: Lang): AllureTrouble | undefined {
+  const deciding = row.findings.find((finding) => finding.outcome === row.outcome);
+  return troubleOf(deciding, row.reason, lang);
 }
 
 function descriptionOf(rows: readonly Row[], lang: Lang): string {
