@@ -75,7 +75,7 @@ export function parseDocRecord(source: SourceText, envelopes: Envelopes): DocPag
     cuts: [...request.cuts, ...response.cuts],
     notes: [...(map.optional('note') ? [map.required('note').text()] : []), ...texts(map.optional('notes'))],
     rowCount: countRows(request.rows) + countRows(response.rows) + errors.length,
-    source: placeOf(root, page),
+    source: placeOf(map.required('title'), page),
   };
 }
 
