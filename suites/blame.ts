@@ -69,7 +69,8 @@ export const blameRules: readonly BlameRule[] = [
 export function blameOf(story: Story, judgement: Judgement): Blame | undefined {
   const { outcome } = judgement.verdict;
   if (outcome === 'passed' || outcome === 'inapplicable') return undefined;
-  const exchanges = story.exchanges.filter(({ id }) => judgement.exchanges.includes(id));
+  const known = [...story.exchanges, ...(story.control ? [story.control] : [])];
+  const exchanges = known.filter(({ id }) => judgement.exchanges.includes(id));
   return blameRules.find((rule) => rule.holds({ story, judgement, exchanges }))?.blame;
 }
 

@@ -11,16 +11,41 @@ export interface RequestDraft {
   readonly content: Content;
   readonly tamper?: Tamper;
   readonly lang?: string;
+  /** The requirements this request is about, where they are not all those of its case. */
+  readonly shows?: readonly RequirementId[];
+}
+
+/** The nearest valid neighbour of a case's subject. */
+export interface ControlDraft extends RequestDraft {
+  /** Cases of one operation and family whose controls share a name rest on one request, sent by the first of them. */
+  readonly sharedAs?: string;
+}
+
+/** How to find out where a gateway draws the line that accepted a request one size beyond a documented limit. */
+export interface BoundSearch {
+  /** The documented limit, in characters or elements. */
+  readonly limit: number;
+  /** Which way the limit was overstepped. */
+  readonly towards: 'shorter' | 'longer';
+  /** Returns the request with a value of this size. */
+  readonly draft: (size: number) => RequestDraft;
+}
+
+/** What is sent for a case. */
+export interface CaseDrafts {
+  readonly subject: RequestDraft;
+  /** Absent only where the subject is the plain example itself. */
+  readonly control?: ControlDraft;
+  /** What the subject is put together from: sent one by one where it is refused and the control is not. */
+  readonly alone?: readonly RequestDraft[];
+  /** Followed where the subject is accepted and should not be. */
+  readonly bound?: BoundSearch;
+  /** Both at once: the control is no precondition, it competes with the subject. */
+  readonly isTogether?: true;
 }
 
 /** The requests of a case, or why no request can show from outside what the case is about. */
-export type CaseRequests =
-  | {
-      readonly subject: RequestDraft;
-      /** The nearest valid neighbour; absent only where the subject is the plain example itself. */
-      readonly control?: RequestDraft;
-    }
-  | { readonly inapplicable: Text };
+export type CaseRequests = CaseDrafts | { readonly inapplicable: Text };
 
 /** One request whose fate the documents fix. It is data: nothing is made or sent until the run gives time, ids and test data. */
 export interface Case {
@@ -71,7 +96,7 @@ export function storyLineOf(case_: Case): StoryLine {
 }
 
 function expectationLine(expectation: Expectation): Expectation {
-  return expectation.kind === 'accepted'
-    ? { kind: 'accepted' }
-    : { kind: 'rejected', codes: [...expectation.codes] };
+  return expectation.kind === 'rejected'
+    ? { kind: 'rejected', codes: [...expectation.codes] }
+    : { kind: expectation.kind };
 }

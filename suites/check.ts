@@ -6,6 +6,8 @@ import type { Exchange, StoryLine } from '../schemas/types/record.ts';
 export interface Story {
   readonly line: StoryLine;
   readonly exchanges: readonly Exchange[];
+  /** The control of an earlier story that this one rests on too; it is judged where it was sent. */
+  readonly control?: Exchange;
 }
 
 /** The outcome of judging one requirement, in the words of W3C's EARL; `untested` is only ever computed by reports. */

@@ -14,13 +14,16 @@ export interface StoryResult {
 /** Why nothing of a story was sent, as its line says it. */
 export type Unsent = Pick<StoryLine, 'unmet'> | Pick<StoryLine, 'inapplicable'>;
 
+/** How one request of a story is sent. */
+export type SendOptions = Pick<CallOptions, 'step' | 'stepTitle' | 'tamper' | 'lang'> & {
+  readonly shows?: readonly string[];
+};
+
 /** One story that is being told: every exchange goes into the record as it is made, the findings at its end. */
 export interface OpenStory {
-  send(
-    operation: Operation,
-    content: Content,
-    options: Pick<CallOptions, 'step' | 'stepTitle' | 'tamper' | 'lang'>,
-  ): Promise<Exchange>;
+  send(operation: Operation, content: Content, options: SendOptions): Promise<Exchange>;
+  /** Names the control of an earlier story as this story's; before anything is sent. */
+  borrow(control: Exchange): void;
   /** Judges what was sent, records the findings and returns them; `unsent` says why nothing was. */
   end(unsent?: Unsent): StoryResult;
 }
@@ -30,23 +33,62 @@ export interface OpenStory {
  * story's place in the plan, so that a concurrent run repeats them.
  */
 export function openStory(run: RunContext, line: StoryLine, index: number, given: Given): OpenStory {
+  const handOver = run.findings.open(line.requirements);
   const exchanges: Exchange[] = [];
+  let control: Exchange | undefined;
+  let begun = 0;
+  const told = () => (control === undefined ? line : { ...line, control: control.id });
+  const begin = () => {
+    if (begun === 0) run.record.append(told());
+    begun += 1;
+    return `x${String(index).padStart(5, '0')}-${begun}`;
+  };
   return {
-    send: async (operation, content, options) => {
-      if (exchanges.length === 0) run.record.append(line);
-      const made = await run.gateway.call(operation, content, { ...options, story: line.id, ids: given.ids });
-      const exchange = { ...made, id: `x${String(index).padStart(5, '0')}-${exchanges.length + 1}` };
+    send: async (operation, content, { shows, ...options }) => {
+      const id = begin();
+      const call = { ...options, story: line.id, ids: given.ids };
+      const made = await sendPatiently(run, operation, content, call);
+      const exchange = { ...made, id, ...(shows === undefined ? {} : { shows: [...shows] }) };
       exchanges.push(exchange);
       run.record.append(exchange);
       return exchange;
     },
+    borrow: (exchange) => {
+      control = exchange;
+    },
     end: (unsent) => {
       // Once something was sent the line is recorded; what was sent is then judged for what it shows.
-      const told = exchanges.length === 0 ? { ...line, ...unsent } : line;
-      if (exchanges.length === 0) run.record.append(told);
-      const findings = judgeStory({ line: told, exchanges }, run.checks);
-      for (const finding of findings) run.record.append(finding);
-      return { line: told, findings };
+      const final = begun === 0 ? { ...told(), ...unsent } : told();
+      if (begun === 0) run.record.append(final);
+      const findings = judgeStory({ line: final, exchanges, ...(control && { control }) }, run.checks);
+      handOver(findings);
+      return { line: final, findings };
     },
   };
+}
+
+/** Too many requests, or no service for now (RFC 6585, RFC 9110): the request was not looked at and may be sent again. */
+const askPatience: readonly number[] = [429, 503];
+
+/** What a target that asks for patience and does not say how much is granted, in seconds. */
+const usualRest = 1;
+
+async function sendPatiently(
+  { gateway, pace }: RunContext,
+  operation: Operation,
+  content: Content,
+  call: CallOptions,
+): Promise<Exchange> {
+  await pace.turn();
+  const first = await gateway.call(operation, content, call);
+  if (!first.response || !askPatience.includes(first.response.status)) return first;
+  if (!(await pace.rest(restAsked(first)))) return first;
+  await pace.turn();
+  return gateway.call(operation, content, { ...call, attempt: 2 });
+}
+
+function restAsked({ response }: Exchange): number {
+  const asked = response?.headers.find(([name]) => name.toLowerCase() === 'retry-after')?.[1];
+  const seconds = Number(asked ?? usualRest);
+  return Number.isFinite(seconds) ? seconds : usualRest;
 }

@@ -101,6 +101,13 @@ function parseLine(row: string): RecordLine | undefined {
 interface OpenStory {
   readonly line: StoryLine;
   readonly exchanges: Exchange[];
+  readonly control?: Exchange;
+}
+
+/** What was gathered so far. */
+interface Gathered {
+  readonly stories: Map<string, OpenStory>;
+  readonly exchanges: Map<string, Exchange>;
 }
 
 function gather(lines: readonly Numbered[], path: string): LoadedRecord {
@@ -108,18 +115,18 @@ function gather(lines: readonly Numbered[], path: string): LoadedRecord {
   if (first?.line.kind !== 'header' || first.line.format !== 'ebuy-kit/record/1') {
     throw foreignRecord(first?.where ?? `${path}:1`);
   }
-  const stories = new Map<string, OpenStory>();
+  const gathered: Gathered = { stories: new Map(), exchanges: new Map() };
   const findings: Finding[] = [];
   let footer: RecordFooter | undefined;
   for (const { line, where } of rest) {
     if (footer) throw lineDamaged(where, { zh: '页脚之后没有内容', en: 'nothing after the footer' });
     if (line.kind === 'footer') footer = line;
     else if (line.kind === 'finding') findings.push(line);
-    else take(line, where, stories);
+    else take(line, where, gathered);
   }
   return {
     header: first.line,
-    stories: [...stories.values()],
+    stories: [...gathered.stories.values()],
     findings,
     ...(footer ? { footer } : {}),
     isCut: footer === undefined,
@@ -129,16 +136,21 @@ function gather(lines: readonly Numbered[], path: string): LoadedRecord {
 function take(
   line: Exclude<RecordLine, Finding | RecordFooter>,
   where: string,
-  stories: Map<string, OpenStory>,
+  { stories, exchanges }: Gathered,
 ) {
   if (line.kind === 'header') throw lineDamaged(where, { zh: '只有一个头', en: 'one header only' });
   if (line.kind === 'exchange') {
     const story = stories.get(line.story);
     if (!story) throw lineDamaged(where, { zh: '已开始的故事', en: `story ${line.story} to have begun` });
     story.exchanges.push(line);
+    exchanges.set(line.id, line);
     return;
   }
   if (stories.has(line.id))
     throw lineDamaged(where, { zh: '每个故事只开始一次', en: 'a story to begin once' });
-  stories.set(line.id, { line, exchanges: [] });
+  const control = line.control === undefined ? undefined : exchanges.get(line.control);
+  if (line.control !== undefined && control === undefined) {
+    throw lineDamaged(where, { zh: '已记录的对照请求', en: `control ${line.control} to have been recorded` });
+  }
+  stories.set(line.id, { line, exchanges: [], ...(control && { control }) });
 }

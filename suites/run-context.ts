@@ -6,9 +6,13 @@ import { seededIds } from '../contracts/ids.ts';
 import { KitError } from '../schemas/kit-error.ts';
 import type { Check } from './check.ts';
 import { checks } from './checks.generated.ts';
+import { createFindingsLog, type FindingsLog } from './findings-log.ts';
+import { createPace, type Pace } from './pace.ts';
 import { openRecord, type RecordWriter } from './record.ts';
 import { type RunPlan, secretVariable } from './run-plan.ts';
 import { scenarios } from './scenarios.generated.ts';
+import { createSharedControls, type SharedControls } from './shared-controls.ts';
+import { createSieve, type Sieve } from './sieve.ts';
 import { storyIds } from './story-ids.ts';
 
 /** What every story of a run shares. */
@@ -16,6 +20,9 @@ export interface RunContext {
   readonly plan: RunPlan;
   readonly gateway: Gateway;
   readonly record: RecordWriter;
+  readonly findings: FindingsLog;
+  readonly pace: Pace;
+  readonly controls: SharedControls;
   /** Generic checks, and the checks of every scenario. */
   readonly checks: readonly Check[];
   /** Returns time, ids and test data for one story of the plan. */
@@ -28,8 +35,23 @@ export function allChecks(): readonly Check[] {
   return [...checks, ...scenarios.flatMap((scenario) => scenario.checks)];
 }
 
-// Test data that can be used once is spent by the run as a whole, over all suite files of one worker.
-const turnsByRun = new Map<string, Map<string, number>>();
+/** What the suite files of one run share in their worker. */
+interface Shared {
+  /** Test data that can be used once is spent by the run as a whole. */
+  readonly turns: Map<string, number>;
+  readonly pace: Pace;
+  readonly sieve: Sieve;
+}
+
+const sharedByRun = new Map<string, Shared>();
+
+function sharedOf({ runId, rate }: RunPlan): Shared {
+  const known = sharedByRun.get(runId);
+  if (known) return known;
+  const shared = { turns: new Map(), pace: createPace(rate), sieve: createSieve() };
+  sharedByRun.set(runId, shared);
+  return shared;
+}
 
 /** Opens a run in the worker; `env` holds the secret. Throws a {@link KitError} where it does not. */
 export function openRun(
@@ -40,14 +62,17 @@ export function openRun(
   const secret = env[secretVariable];
   if (secret === undefined || secret === '') throw secretMissing();
   const { seed, runId, target } = plan;
-  const turns = turnsByRun.get(runId) ?? new Map<string, number>();
-  turnsByRun.set(runId, turns);
+  const { turns, pace, sieve } = sharedOf(plan);
   const gateway = createGateway({ target: { ...target, secret }, clock, ids: seededIds(seed, clock, '') });
   const record = openRecord(plan.record);
+  const findings = createFindingsLog(sieve, (finding) => record.append(finding));
   return {
     plan,
     gateway,
     record,
+    findings,
+    pace,
+    controls: createSharedControls(),
     checks: allChecks(),
     given: (storyId, index) => ({
       clock,
@@ -56,6 +81,7 @@ export function openRun(
     }),
     close: async () => {
       await gateway.close();
+      findings.close();
       record.close();
     },
   };

@@ -12,6 +12,10 @@ export interface RunPlan {
   readonly profile: string;
   /** Stories under way at a time within one Vitest test. */
   readonly concurrency: number;
+  /** Most requests the whole run may cost; absent: as many as there are. */
+  readonly budget?: number;
+  /** Requests per second; absent: as fast as they are answered. */
+  readonly rate?: number;
 }
 
 /** Name of the environment variable that hands the target's secret to the worker. */

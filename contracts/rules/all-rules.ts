@@ -1,8 +1,12 @@
 import { envelopeRules } from './envelope.ts';
 import { errorRules } from './errors.ts';
 import { idempotencyRules } from './idempotency.ts';
+import { lengthRules } from './length.ts';
 import { moneyRules } from './money.ts';
+import { numberRules } from './number.ts';
 import type { Rule } from './rule.ts';
+import { schemaRules } from './schema.ts';
+import { securityRules } from './security.ts';
 import { signatureRules } from './signature.ts';
 import { transportRules } from './transport.ts';
 import { undocumentedRules } from './undocumented.ts';
@@ -16,4 +20,8 @@ export const allRules: readonly Rule[] = [
   ...undocumentedRules,
   ...moneyRules,
   ...idempotencyRules,
+  ...schemaRules,
+  ...lengthRules,
+  ...numberRules,
+  ...securityRules,
 ];

@@ -1,5 +1,5 @@
 import { sourceAt } from '../source-at.ts';
-import { defineRule, isAny, isWrapped, type Rule } from './rule.ts';
+import { defineRule, isAny, isCalled, isWrapped, type Rule } from './rule.ts';
 
 /** How far an answer's timestamp may be from the run's clock, in milliseconds; doc 000's own example differs by 4.5 minutes. */
 export const timestampToleranceMs = 10 * 60 * 1000;
@@ -93,5 +93,42 @@ export const envelopeRules: readonly Rule[] = [
     },
     source: sourceAt('000', 193),
     appliesTo: isWrapped,
+  }),
+  defineRule({
+    id: 'envelope.malformed-request-refused',
+    family: 'envelope',
+    force: 'implied',
+    statement: {
+      zh: '不是 JSON 对象的请求体被拒绝',
+      en: 'A body that is no JSON object is refused',
+    },
+    source: sourceAt('002', 16),
+    appliesTo: isCalled,
+  }),
+  defineRule({
+    id: 'envelope.unregulated-request-answered',
+    family: 'envelope',
+    force: 'implied',
+    statement: {
+      zh: '文档没有规定的写法,接受或拒绝都可以,但要有应答,不能出错或断开',
+      en: 'What the documents leave open may be accepted or refused, but it is answered: no server error, no broken connection',
+    },
+    source: sourceAt('002', 16),
+    appliesTo: isCalled,
+  }),
+  defineRule({
+    id: 'envelope.both-langs-understood',
+    family: 'envelope',
+    force: 'shown',
+    statement: {
+      zh: 'lang 为 zh_CN 和 zh-CN 的请求都被接受',
+      en: 'A request is accepted with lang zh_CN and with lang zh-CN',
+    },
+    source: sourceAt('000', 97),
+    appliesTo: (operation) => isCalled(operation) && isWrapped(operation),
+    assumption: {
+      zh: '文档两种写法都有:字段表为 zh_CN,签名示例串为 zh-CN',
+      en: 'The documents write both: zh_CN in the tables, zh-CN in the string of the signature example',
+    },
   }),
 ];

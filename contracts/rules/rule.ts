@@ -41,6 +41,11 @@ export function isSigned(operation: Operation): boolean {
   return operation.envelope === 'paas';
 }
 
+/** True for operations that are called; the others are what the gateway tells a merchant. */
+export function isCalled(operation: Operation): boolean {
+  return operation.isOutbound !== true;
+}
+
 /** True for every operation. */
 export function isAny(): boolean {
   return true;

@@ -1,5 +1,5 @@
 import { sourceAt } from '../source-at.ts';
-import { defineRule, isAny, type Rule } from './rule.ts';
+import { defineRule, isAny, isCalled, type Rule } from './rule.ts';
 
 /** How messages travel. */
 export const transportRules: readonly Rule[] = [
@@ -43,5 +43,39 @@ export const transportRules: readonly Rule[] = [
     },
     source: sourceAt('000', 91),
     appliesTo: isAny,
+  }),
+  defineRule({
+    id: 'transport.post-only',
+    family: 'transport',
+    force: 'advised',
+    statement: { zh: '只接受 POST 提交的请求', en: 'Only requests sent by POST are accepted' },
+    source: sourceAt('000', 91),
+    appliesTo: isCalled,
+  }),
+  defineRule({
+    id: 'transport.other-charset-refused',
+    family: 'transport',
+    force: 'advised',
+    statement: {
+      zh: '不是 UTF-8 的请求体不会被当作有效请求接受',
+      en: 'A body that is not UTF-8 is not accepted as a valid request',
+    },
+    source: sourceAt('000', 91),
+    appliesTo: isCalled,
+  }),
+  defineRule({
+    id: 'transport.old-tls-refused',
+    family: 'transport',
+    force: 'shown',
+    statement: {
+      zh: 'TLS 1.0 与 TLS 1.1 的连接被拒绝',
+      en: 'Connections over TLS 1.0 and TLS 1.1 are refused',
+    },
+    source: sourceAt('000', 91),
+    appliesTo: isCalled,
+    assumption: {
+      zh: '文档只写 HTTPS,没有写版本;TLS 1.0 与 1.1 已由 RFC 8996 废止',
+      en: 'The documents say HTTPS and no version; RFC 8996 has retired TLS 1.0 and 1.1',
+    },
   }),
 ];

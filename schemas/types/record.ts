@@ -17,6 +17,9 @@ export type Expectation =
        * Error codes the documents allow here; empty: any code but success.
        */
       codes: string[];
+    }
+  | {
+      kind: 'either';
     };
 /**
  * Name and value, in the order and case they were sent.
@@ -109,6 +112,10 @@ export interface StoryLine {
   title: Text;
   requirements: string[];
   expectation?: Expectation;
+  /**
+   * Id of an exchange of an earlier story that is this case's control too: the same valid request, sent once for several cases.
+   */
+  control?: string;
   unmet?: Text1;
   inapplicable?: Text2;
 }
@@ -143,6 +150,10 @@ export interface Exchange {
   step: string;
   stepTitle?: Text;
   operation: string;
+  /**
+   * The requirements this request is about, where they are not all those of its story.
+   */
+  shows?: string[];
   attempt: number;
   /**
    * When the request was made: ISO 8601 with offset +08:00, by the run's clock.

@@ -1,16 +1,29 @@
-import type { Check, Verdict } from '../check.ts';
+import type { RequirementId } from '../../contracts/requirement-id.generated.ts';
+import type { Exchange } from '../../schemas/types/record.ts';
+import type { Check, Judgement, Story, Verdict } from '../check.ts';
 import { exampleRefusal, exampleStory } from '../judging/example-story.ts';
-import { type CasePair, casePairOf, inconclusive, judgeRequirements } from '../judging/judge-case.ts';
+import { gatherJudgements } from '../judging/gather-judgements.ts';
+import {
+  type CasePair,
+  casePairOf,
+  inconclusive,
+  judgementOf,
+  requirementsOf,
+  stepsOf,
+} from '../judging/judge-case.ts';
 import { describeReception, receptionOf } from '../judging/reception.ts';
 import { requirementOf } from '../judging/requirement-of.ts';
-import { cantTell, failed, passed } from '../judging/verdict.ts';
+import { cantTell, failed, inapplicable, passed } from '../judging/verdict.ts';
 
-const expectsAcceptance = {
-  expectation: { kind: 'accepted' as const },
-  requirements: ['legacy.createTrade.request.content.orderTitle.max-length'],
-};
+const title = 'legacy.createTrade.request.content.orderTitle.max-length';
+const desc = 'legacy.createTrade.request.content.orderDesc.max-length';
+const valid = 'schema.valid-request-accepted';
+
+const expectsAcceptance = { expectation: { kind: 'accepted' as const }, requirements: [title] };
+const combined = { expectation: { kind: 'accepted' as const }, requirements: [valid, title, desc] };
 
 const refusal = exampleRefusal('MICRO_CASHIER_REQUEST_LENGTH_ILLEGAL');
+const refusedTogether = [{ answer: refusal, shows: [valid, title, desc] }, { step: 'control' }];
 
 /** A case's request that the documents allow is accepted; a refusal counts only where its control was accepted. */
 export const acceptedAsDocumented: Check = {
@@ -20,26 +33,68 @@ export const acceptedAsDocumented: Check = {
   judge: (story) => {
     const pair = casePairOf(story);
     if (!pair) return [];
-    // Whether a refusal is due to the signature is judged by valid-signature-is-accepted.
-    return judgeRequirements(story, pair.exchanges, (requirement) =>
-      requirementOf(requirement)?.family === 'signature' ? undefined : judgePair(pair),
+    return requirementsOf(story).flatMap((requirement) =>
+      // Whether a refusal is due to the signature is judged by valid-signature-is-accepted.
+      requirementOf(requirement)?.id === 'signature.valid-request-accepted'
+        ? []
+        : judgeOne(story, pair, requirement),
     );
   },
   examples: {
     passes: [
       exampleStory([{}], expectsAcceptance),
       exampleStory([{}, { step: 'control' }], expectsAcceptance),
+      exampleStory([{ shows: [valid, title, desc] }], combined),
     ],
-    fails: [exampleStory([{ answer: refusal }, { step: 'control' }], expectsAcceptance)],
+    fails: [
+      exampleStory([{ answer: refusal }, { step: 'control' }], expectsAcceptance),
+      // One of the parts is refused alone: it is at fault, and nothing else.
+      exampleStory(
+        [
+          ...refusedTogether,
+          { step: 'alone', shows: [title], answer: refusal },
+          { step: 'alone', shows: [desc] },
+        ],
+        combined,
+      ),
+      // Each part is accepted alone: what is refused is that they come together.
+      exampleStory(
+        [...refusedTogether, { step: 'alone', shows: [title] }, { step: 'alone', shows: [desc] }],
+        combined,
+      ),
+    ],
   },
 };
 
-function judgePair(pair: CasePair): Verdict {
-  const reception = pair.subject && receptionOf(pair.subject);
-  if (reception?.kind === 'accepted') return passed;
+function judgeOne(story: Story, pair: CasePair, requirement: RequirementId): readonly Judgement[] {
+  const { subject, exchanges } = pair;
+  const one = (verdict: Verdict, on = exchanges) => judgementOf(story, requirement, { exchanges: on, verdict });
+  if (subject?.shows && !subject.shows.includes(requirement)) return one(noSuchValue);
+  if (subject && receptionOf(subject).kind === 'accepted') return one(passed, [subject]);
   const doubt = inconclusive(pair);
-  if (doubt || !reception) return doubt ?? noControl;
-  return pair.control ? failed({ zh: '已接受', en: 'accepted' }, describeReception(reception)) : noControl;
+  if (doubt) return one(doubt);
+  if (!subject || !pair.control) return one(noControl);
+  const parts = stepsOf(story, 'alone');
+  const own = parts.filter(({ shows }) => shows?.includes(requirement));
+  if (own.length > 0) return gatherJudgements(own.flatMap((part) => one(judgePart(part), [part])));
+  // A part that is refused alone explains why the whole was.
+  if (parts.some((part) => receptionOf(part).kind === 'rejected')) return [];
+  return one(refused(subject));
+}
+
+function judgePart(part: Exchange): Verdict {
+  const reception = receptionOf(part);
+  if (reception.kind === 'accepted') return passed;
+  return reception.kind === 'rejected' ? refused(part) : cantTell(describeReception(reception));
+}
+
+function refused(exchange: Exchange): Verdict {
+  return failed({ zh: '已接受', en: 'accepted' }, describeReception(receptionOf(exchange)));
 }
 
 const noControl = cantTell({ zh: '没有发出对照请求', en: 'no control request was sent' });
+
+const noSuchValue = inapplicable({
+  zh: '用本目标的测试数据拼不出能体现这一点的有效值',
+  en: "no valid value that shows it can be made of this target's test data",
+});

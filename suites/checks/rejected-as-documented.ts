@@ -1,9 +1,10 @@
 import type { RequirementId } from '../../contracts/requirement-id.generated.ts';
 import { sameText, type Text } from '../../schemas/text.ts';
 import type { Expectation } from '../../schemas/types/record.ts';
-import type { Check, Verdict } from '../check.ts';
+import type { Check, Story, Verdict } from '../check.ts';
 import { exampleRefusal, exampleStory } from '../judging/example-story.ts';
 import { type CasePair, casePairOf, inconclusive, judgeRequirements } from '../judging/judge-case.ts';
+import { describeBound, observedBound } from '../judging/observed-bound.ts';
 import { describeReception, receptionOf } from '../judging/reception.ts';
 import { requirementOf } from '../judging/requirement-of.ts';
 import { cantTell, failed, passed } from '../judging/verdict.ts';
@@ -30,7 +31,7 @@ export const rejectedAsDocumented: Check = {
     const { expectation } = story.line;
     if (!pair || expectation?.kind !== 'rejected') return [];
     return judgeRequirements(story, pair.exchanges, (requirement) =>
-      judgePair(pair, expectation, isOfCode(requirement)),
+      withBound(judgePair(pair, expectation, isOfCode(requirement)), story, pair, requirement),
     );
   },
   examples: {
@@ -67,6 +68,14 @@ function judgePair(pair: CasePair, { codes }: Rejection, judgesCode: boolean): V
   const isAllowed =
     reception.kind === 'rejected' && (allowed.length === 0 || allowed.includes(reception.code));
   return isAllowed ? passed : failed(expected(allowed), describeReception(reception));
+}
+
+/** Says of a limit that is not kept where the gateway draws the line instead. */
+function withBound(verdict: Verdict, story: Story, { subject }: CasePair, id: RequirementId): Verdict {
+  const requirement = requirementOf(id);
+  if (verdict.outcome !== 'failed' || !subject || !requirement) return verdict;
+  const bound = observedBound(story, subject, requirement);
+  return bound ? { ...verdict, actual: describeBound(bound) } : verdict;
 }
 
 const noControl = cantTell({ zh: '没有发出对照请求', en: 'no control request was sent' });

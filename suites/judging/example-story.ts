@@ -8,12 +8,15 @@ export interface ExampleExchange {
   readonly step?: string;
   readonly operation?: string;
   readonly url?: string;
-  readonly request?: JsonObject | string;
+  readonly request?: JsonObject | string | Uint8Array;
   readonly answer?: JsonObject | string | Uint8Array;
   readonly status?: number;
   readonly contentType?: string;
   readonly signature?: SignatureReading;
   readonly transport?: NonNullable<Exchange['transport']>;
+  readonly shows?: readonly string[];
+  readonly method?: string;
+  readonly requestHeaders?: Readonly<Record<string, string>>;
 }
 
 /** The instant of every example: 2025-03-01 12:00:00.000 in Shanghai. */
@@ -89,13 +92,14 @@ function exampleExchange(example: ExampleExchange, story: string, index: number)
     story,
     step: example.step ?? 'subject',
     operation: example.operation ?? 'legacy.createTrade',
+    ...(example.shows === undefined ? {} : { shows: [...example.shows] }),
     attempt: 1,
     at: exampleAt,
     durationMs: 12,
     request: {
-      method: 'POST',
+      method: example.method ?? 'POST',
       url: example.url ?? 'https://gateway.example/paas/micro/cashier/createTrade',
-      headers: [['content-type', 'application/json']],
+      headers: Object.entries({ 'content-type': 'application/json', ...example.requestHeaders }),
       body: bodyFrom(example.request ?? exampleRequest()),
     },
     ...(example.transport ? { transport: example.transport } : { response: exampleResponse(example) }),

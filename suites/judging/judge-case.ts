@@ -9,32 +9,55 @@ import { cantTell } from './verdict.ts';
 /** What was sent of a case: the request that is judged, and its nearest valid neighbour. */
 export interface CasePair {
   readonly subject: Exchange | undefined;
+  /** Its own, or the one of an earlier story it rests on. */
   readonly control: Exchange | undefined;
   /** Both, in the order they were sent. */
   readonly exchanges: readonly Exchange[];
 }
 
-/** Returns the requests of a case; undefined where none was sent. */
-export function casePairOf({ exchanges }: Story): CasePair | undefined {
+/** Returns the requests of a case; undefined where none was sent and none was borrowed. */
+export function casePairOf({ exchanges, control: borrowed }: Story): CasePair | undefined {
   const last = (step: string) => exchanges.findLast((exchange) => exchange.step === step);
-  const [subject, control] = [last('subject'), last('control')];
-  const isOfPair = (exchange: Exchange) => exchange === subject || exchange === control;
-  return subject || control ? { subject, control, exchanges: exchanges.filter(isOfPair) } : undefined;
+  const [subject, own] = [last('subject'), last('control')];
+  const control = own ?? borrowed;
+  if (!subject && !control) return undefined;
+  const isOfPair = (exchange: Exchange) => exchange === subject || exchange === own;
+  const sent = exchanges.filter(isOfPair);
+  return { subject, control, exchanges: own || !control ? sent : [control, ...sent] };
+}
+
+/** Returns the exchanges of a case that have this step, in the order they were sent. */
+export function stepsOf({ exchanges }: Story, step: 'alone' | 'bound'): readonly Exchange[] {
+  return exchanges.filter((exchange) => exchange.step === step);
 }
 
 /** Returns one judgement for every requirement a case names and `judge` has a verdict for. */
 export function judgeRequirements(
-  { line }: Story,
+  story: Story,
   exchanges: readonly Exchange[],
   judge: (requirement: RequirementId) => Verdict | undefined,
 ): readonly Judgement[] {
-  // A record holds ids as text; one that this kit does not know is judged all the same, so that nothing is lost.
-  return (line.requirements as RequirementId[]).flatMap((requirement) => {
+  return requirementsOf(story).flatMap((requirement) => {
     const verdict = judge(requirement);
-    const operation = requirementOf(requirement)?.operation ?? line.operation;
-    if (!verdict || operation === undefined) return [];
-    return [{ requirement, operation, exchanges: exchanges.map(({ id }) => id), verdict }];
+    return verdict ? judgementOf(story, requirement, { exchanges, verdict }) : [];
   });
+}
+
+/** Returns the requirements a story names. */
+export function requirementsOf({ line }: Story): readonly RequirementId[] {
+  // A record holds ids as text; one that this kit does not know is judged all the same, so that nothing is lost.
+  return line.requirements as RequirementId[];
+}
+
+/** Returns the judgement of a requirement of a story; none where it is about no operation. */
+export function judgementOf(
+  { line }: Story,
+  requirement: RequirementId,
+  { exchanges, verdict }: { readonly exchanges: readonly Exchange[]; readonly verdict: Verdict },
+): readonly Judgement[] {
+  const operation = requirementOf(requirement)?.operation ?? line.operation;
+  if (operation === undefined) return [];
+  return [{ requirement, operation, exchanges: exchanges.map(({ id }) => id), verdict }];
 }
 
 /**

@@ -23,11 +23,11 @@ export function receptionOf(exchange: Exchange): Reception {
     const said = `HTTP ${status}${code === '' ? '' : `, ${code}`}`;
     return { kind: 'busy', code, said: { zh: `网关繁忙(${said})`, en: `the gateway is busy (${said})` } };
   }
-  return answer?.form === 'envelope' ? fromAnswer(answer) : unreadable(status, answer);
+  return answer?.form === 'envelope' ? fromAnswer(answer, status) : unreadable(status, answer);
 }
 
-/** Too many requests, and what proxies answer when nothing behind them does (RFC 9110, RFC 6585). */
-const busyStatuses: ReadonlySet<number> = new Set([429, 502, 503, 504]);
+/** Too many requests, a request that came too slowly, and what proxies answer when nothing behind them does (RFC 9110, RFC 6585). */
+const busyStatuses: ReadonlySet<number> = new Set([408, 429, 502, 503, 504]);
 
 /** `MICRO_CASHIER_REQUEST_FREQUENTLY` (document 002) and codes of that kind. */
 const busyCode = /FREQUENT|TOO_MANY|RATE_LIMIT/i;
@@ -35,17 +35,20 @@ const busyCode = /FREQUENT|TOO_MANY|RATE_LIMIT/i;
 /** A00: the activation was accepted and is still running (document 004, old version). */
 const underWayCode = 'A00';
 
-function fromAnswer(answer: Extract<Answer, { form: 'envelope' }>): Reception {
+function fromAnswer(answer: Extract<Answer, { form: 'envelope' }>, status: number): Reception {
   const { isSuccess, code, errorMessage } = answer;
   if (isSuccess === true || code === underWayCode) return { kind: 'accepted' };
   if (isSuccess === false) return { kind: 'rejected', code, message: errorMessage };
+  if (status >= 400 && status < 500) return unreadable(status, undefined);
   return {
     kind: 'unclear',
     said: { zh: '应答未说明成功还是失败', en: 'the answer says neither success nor failure' },
   };
 }
 
+/** A status of 4xx is a refusal, whatever stands below it: that it should be the agreed message is another requirement. */
 function unreadable(status: number, answer: Answer | undefined): Reception {
+  if (status >= 400 && status < 500) return { kind: 'rejected', code: '', message: `HTTP ${status}` };
   const reason = answer?.form === 'unreadable' ? answer.reason : 'empty';
   return {
     kind: 'unclear',

@@ -1,0 +1,48 @@
+/** Keeps the requests of a run inside what a target allows. */
+export interface Pace {
+  /** Resolves when the next request may be sent. */
+  turn(): Promise<void>;
+  /** Resolves after a target asked for patience; returns false, at once, where the run has no more of it. */
+  rest(seconds: number): Promise<boolean>;
+}
+
+/** How time is told and passed; both in milliseconds. */
+export interface PaceTimer {
+  readonly now: () => number;
+  readonly wait: (ms: number) => Promise<void>;
+}
+
+const machineTimer: PaceTimer = {
+  now: () => performance.now(),
+  wait: (ms) =>
+    new Promise((resolve) => {
+      setTimeout(resolve, ms);
+    }),
+};
+
+/** Longest rest that is granted at once, in seconds. */
+const longestRest = 10;
+
+/** Rests that are granted in a run: a target that is always busy shall not keep it from ending. */
+const rests = 20;
+
+/** Returns the pace of one run: at most `rate` requests per second, evenly spaced; as they come where none is stated. */
+export function createPace(rate: number | undefined, timer: PaceTimer = machineTimer): Pace {
+  let next = Number.NEGATIVE_INFINITY;
+  let granted = 0;
+  return {
+    turn: async () => {
+      if (rate === undefined) return;
+      const now = timer.now();
+      const at = Math.max(now, next);
+      next = at + 1000 / rate;
+      if (at > now) await timer.wait(at - now);
+    },
+    rest: async (seconds) => {
+      if (granted >= rests) return false;
+      granted += 1;
+      await timer.wait(Math.min(Math.max(seconds, 0), longestRest) * 1000);
+      return true;
+    },
+  };
+}

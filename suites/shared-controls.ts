@@ -1,0 +1,31 @@
+import type { Exchange } from '../schemas/types/record.ts';
+import { receptionOf } from './judging/reception.ts';
+
+/** Controls that several cases rest on: the first case that needs one sends it, the others wait for it. */
+export interface SharedControls {
+  /** Returns the control of this name, and whether it was sent for the one who asks. */
+  of(
+    name: string,
+    send: () => Promise<Exchange>,
+  ): Promise<{ readonly exchange: Exchange; readonly isOwn: boolean }>;
+}
+
+/** Returns the controls of one run, none of them sent yet. */
+export function createSharedControls(): SharedControls {
+  const sent = new Map<string, Promise<Exchange>>();
+  return {
+    of: async (name, send) => {
+      const earlier = await sent.get(name);
+      if (earlier && saysSomething(earlier)) return { exchange: earlier, isOwn: false };
+      const own = send();
+      sent.set(name, own);
+      return { exchange: await own, isOwn: true };
+    },
+  };
+}
+
+/** A gateway that was busy or away has said nothing about the request: the next case asks again. */
+function saysSomething(exchange: Exchange): boolean {
+  const { kind } = receptionOf(exchange);
+  return kind !== 'busy' && kind !== 'unreachable';
+}
