@@ -1,6 +1,7 @@
 import type { ErrorRow, FieldRow } from '../../schemas/doc-page.ts';
 import type { Provenance } from '../../schemas/evidence.ts';
 import type { OperationSchema, PropertySchema } from '../../schemas/operation-schema.ts';
+import type { Text } from '../../schemas/text.ts';
 import type { Constraint, Family, FieldPlace, Requirement } from '../requirement.ts';
 import type { RequirementId } from '../requirement-id.generated.ts';
 import { type Field, fieldsOf } from './fields-of.ts';
@@ -20,6 +21,12 @@ const families = {
   enumeration: 'enumeration',
   pattern: 'pattern',
 } as const satisfies Record<Constraint['kind'], Family>;
+
+/** What the kit takes for granted where a row is its own proposal. */
+export const ownProposal: Text = {
+  zh: '文档没有写出这一项,它是本工具的提案',
+  en: 'No document states this; it is a proposal of this kit',
+};
 
 /** Returns one requirement per constraint of both directions of a schema, and one per documented error code. */
 export function deriveRequirements(schema: OperationSchema): readonly Requirement[] {
@@ -67,6 +74,7 @@ function fieldRequirement(of: FieldStatement): Requirement {
     source,
     place,
     constraint,
+    ...(of.field.property['x-proposed'] === true ? { assumption: ownProposal } : {}),
   };
 }
 
@@ -75,17 +83,17 @@ function errorRequirement(operation: string, row: ErrorRow): Requirement {
     id: `${operation}.error.${row.code}` as RequirementId,
     operation,
     family: 'error-code',
-    level: levelOf(forceOfErrorCode(row.code)),
+    level: levelOf(forceOfErrorCode(row.code, row.isProposed)),
     statement: errorCodeSentence(row),
     source: row.source,
     errorCode: row.code,
+    ...(row.isProposed === true ? { assumption: ownProposal } : {}),
   };
 }
 
-/** The envelope is documented on every page; what an example or a proposal adds is only the business content. */
+/** The envelope is documented on every page; what an example adds is only the business content. */
 function isShownOnly(schema: OperationSchema, field: Field): boolean {
-  const { evidence } = schema['x-operation'];
-  if (evidence !== 'sampled' && evidence !== 'proposed') return false;
+  if (schema['x-operation'].evidence !== 'sampled') return false;
   const hasEnvelope = schema.$defs.request.properties?.content !== undefined;
   return !hasEnvelope || field.path.startsWith('content.');
 }
