@@ -1,3 +1,4 @@
+import { DueTimes } from './due-times.ts';
 import type { Journal } from './journal.ts';
 
 /** What a table does with its oldest row when a new one would exceed its capacity. */
@@ -5,11 +6,17 @@ interface TableOptions<Row> {
   /** Rows kept at most; the oldest is dropped for a new one, so that a long life does not fill the memory. */
   readonly capacity?: number;
   readonly onDrop?: (row: Row) => void;
+  /** When a row wants attention, in milliseconds since the epoch; undefined: never. */
+  readonly dueAt?: (row: Row) => number | undefined;
 }
+
+/** Times of rows that have changed since may stay in the list; beyond this many it is made anew. */
+const leastStaleTimes = 1_000;
 
 /** Rows by key, in order of insertion. Rows are never changed, only replaced, so that a copy is a snapshot. */
 export class Table<Row> {
   #rows = new Map<string, Row>();
+  readonly #due = new DueTimes();
   readonly #journal: Journal;
   readonly #options: TableOptions<Row>;
 
@@ -40,8 +47,19 @@ export class Table<Row> {
 
   set(key: string, row: Row): void {
     this.#rememberOf(key);
-    this.#rows.set(key, row);
+    this.#put(key, row);
     this.#dropOldest();
+  }
+
+  /** Returns the key of the row that is due first, as long as it is due by `now`; it stays due until it is replaced. */
+  firstDue(now: number): string | undefined {
+    const first = this.#firstDue();
+    return first !== undefined && first.at <= now ? first.key : undefined;
+  }
+
+  /** Returns when a row is due next, in milliseconds since the epoch; undefined where none will be. */
+  nextDueAt(): number | undefined {
+    return this.#firstDue()?.at;
   }
 
   delete(key: string): void {
@@ -57,13 +75,40 @@ export class Table<Row> {
   /** Puts back the rows of a copy. */
   restore(rows: ReadonlyMap<string, Row>): void {
     this.#rows = new Map(rows);
+    this.#renewDueTimes();
+  }
+
+  #put(key: string, row: Row): void {
+    this.#rows.set(key, row);
+    const at = this.#options.dueAt?.(row);
+    if (at === undefined) return;
+    this.#due.add({ at, key });
+    if (this.#due.size > leastStaleTimes + 2 * this.#rows.size) this.#renewDueTimes();
+  }
+
+  #renewDueTimes(): void {
+    this.#due.clear();
+    for (const [key, row] of this.#rows) {
+      const at = this.#options.dueAt?.(row);
+      if (at !== undefined) this.#due.add({ at, key });
+    }
+  }
+
+  #firstDue(): { readonly at: number; readonly key: string } | undefined {
+    for (let first = this.#due.first(); first !== undefined; first = this.#due.first()) {
+      const row = this.#rows.get(first.key);
+      if (row !== undefined && this.#options.dueAt?.(row) === first.at) return first;
+      // The row was replaced or dropped after this time was noted.
+      this.#due.removeFirst();
+    }
+    return undefined;
   }
 
   #rememberOf(key: string): void {
     const before = this.#rows.get(key);
     this.#journal.remember(() => {
       if (before === undefined) this.#rows.delete(key);
-      else this.#rows.set(key, before);
+      else this.#put(key, before);
     });
   }
 
