@@ -41,14 +41,51 @@ const cashcard: CodeTable = {
   'balance-too-low': proposed('MICRO_CASHCARD_BALANCE_NOT_ENOUGH'),
 };
 
+/** No error table exists for member pages (wallet-posp.md 2.20). */
+const member: CodeTable = {
+  ...envelopeCodes('MICRO_MEMBER'),
+  'user-unknown': proposed('MICRO_MEMBER_USER_NOT_FOUND'),
+  'member-unknown': proposed('MICRO_MEMBER_MEMBER_NOT_FOUND'),
+  'member-conflict': proposed('MICRO_MEMBER_MEMBER_CONFLICT'),
+};
+
 /** No error table exists for wallet pages (wallet-posp.md 2.20). */
 const wallet: CodeTable = {
-  otherwise: proposed('MICRO_VOUCHERWALLET_INVALID_PARAMETER'),
-  'app-unknown': proposed('MICRO_VOUCHERWALLET_APP_CONFIG_MISSING'),
-  signature: proposed('MICRO_VOUCHERWALLET_SIGN_ERROR'),
-  'uuid-used': proposed('MICRO_VOUCHERWALLET_UUID_DUPLICATE'),
-  length: proposed('MICRO_VOUCHERWALLET_REQUEST_LENGTH_ILLEGAL'),
+  ...envelopeCodes('MICRO_VOUCHERWALLET'),
+  'number-used': proposed('MICRO_VOUCHERWALLET_ORDER_DUPLICATE'),
+  'not-activatable': proposed('MICRO_VOUCHERWALLET_NOT_ACTIVATABLE'),
+  'member-unknown': proposed('MICRO_VOUCHERWALLET_MEMBER_NOT_FOUND'),
+  'product-unknown': proposed('MICRO_VOUCHERWALLET_PRODUCT_NOT_FOUND'),
+  'voucher-unknown': proposed('MICRO_VOUCHERWALLET_VOUCHER_NOT_FOUND'),
+  'voucher-bound': proposed('MICRO_VOUCHERWALLET_VOUCHER_BOUND'),
+  'voucher-unusable': proposed('MICRO_VOUCHERWALLET_VOUCHER_STATUS_ERROR'),
+  'voucher-in-gift': proposed('MICRO_VOUCHERWALLET_VOUCHER_GIVING'),
+  'gift-unknown': proposed('MICRO_VOUCHERWALLET_GIFT_NOT_FOUND'),
+  'gift-not-open': proposed('MICRO_VOUCHERWALLET_GIFT_STATUS_ERROR'),
+  'gift-own': proposed('MICRO_VOUCHERWALLET_GIFT_OWN'),
+  'gift-not-giver': proposed('MICRO_VOUCHERWALLET_GIFT_NOT_GIVER'),
+  'gift-for-another': proposed('MICRO_VOUCHERWALLET_GIFT_NOT_RECEIVER'),
 };
+
+/** The chapter of orders is not available at all. */
+const order: CodeTable = {
+  ...envelopeCodes('MICRO_ORDER'),
+  amount: proposed('MICRO_ORDER_AMOUNT_ERROR'),
+  'member-unknown': proposed('MICRO_ORDER_MEMBER_NOT_FOUND'),
+  'order-unknown': proposed('MICRO_ORDER_ORDER_NOT_FOUND'),
+  'update-outdated': proposed('MICRO_ORDER_UPDATE_OUTDATED'),
+};
+
+/** What every signed system answers about the envelope, where no table says otherwise. */
+function envelopeCodes(system: string): CodeTable {
+  return {
+    otherwise: proposed(`${system}_INVALID_PARAMETER`),
+    'app-unknown': proposed(`${system}_APP_CONFIG_MISSING`),
+    signature: proposed(`${system}_SIGN_ERROR`),
+    'uuid-used': proposed(`${system}_UUID_DUPLICATE`),
+    length: proposed(`${system}_REQUEST_LENGTH_ILLEGAL`),
+  };
+}
 
 /** Document 001 says only that 00 is success and anything else a failure. */
 const pospVerify: CodeTable = {
@@ -77,7 +114,9 @@ const b2b: CodeTable = {
 const tables: Readonly<Record<string, CodeTable>> = {
   legacy: cashier,
   card: cashcard,
+  member,
   wallet,
+  order,
   posp: pospVerify,
   'posp.reelActiveVoucher': pospActivate,
   b2b,

@@ -26,6 +26,21 @@ const texts = {
   'code-used-up': { zh: '券码可用次数不足', en: 'Code is used up' },
   'code-locked': { zh: '券码已被锁定', en: 'Code is locked' },
   'not-activatable': { zh: '有券不可激活,未进行激活', en: 'Not activatable, nothing was activated' },
+  'user-unknown': { zh: '用户不存在', en: 'No such user' },
+  'member-unknown': { zh: '会员不存在', en: 'No such member' },
+  'member-conflict': { zh: '用户与手机号属于不同会员', en: 'User and phone are two members' },
+  'product-unknown': { zh: '产品不存在', en: 'No such product' },
+  'voucher-unknown': { zh: '卡券不存在', en: 'No such card or voucher' },
+  'voucher-bound': { zh: '卡券已被他人绑定', en: 'Bound to another member' },
+  'voucher-unusable': { zh: '卡券状态不可用', en: 'Card or voucher is not usable' },
+  'voucher-in-gift': { zh: '卡券正在转赠中', en: 'Card or voucher waits in a gift' },
+  'gift-unknown': { zh: '转赠不存在', en: 'No such gift' },
+  'gift-not-open': { zh: '转赠已领取、撤销或过期', en: 'Gift claimed, revoked or expired' },
+  'gift-own': { zh: '不可领取自己的转赠', en: 'Own gift may not be claimed' },
+  'gift-not-giver': { zh: '只有赠送人可以撤销', en: 'Only the giver may revoke' },
+  'gift-for-another': { zh: '转赠指定了其他领取人', en: 'Gift is for somebody else' },
+  'order-unknown': { zh: '订单未同步', en: 'Order was not synchronised' },
+  'update-outdated': { zh: '已有更晚的更新', en: 'A later update is known' },
 } as const satisfies Record<RefusalReason, Text>;
 
 /** Every reason a request can be refused for. */

@@ -20,7 +20,22 @@ export type RefusalReason =
   | 'code-unknown'
   | 'code-used-up'
   | 'code-locked'
-  | 'not-activatable';
+  | 'not-activatable'
+  | 'user-unknown'
+  | 'member-unknown'
+  | 'member-conflict'
+  | 'product-unknown'
+  | 'voucher-unknown'
+  | 'voucher-bound'
+  | 'voucher-unusable'
+  | 'voucher-in-gift'
+  | 'gift-unknown'
+  | 'gift-not-open'
+  | 'gift-own'
+  | 'gift-not-giver'
+  | 'gift-for-another'
+  | 'order-unknown'
+  | 'update-outdated';
 
 /** A refusal as data: which reason, about which field, and what an answer carries beside its code. */
 export interface Refusal {
