@@ -25,17 +25,23 @@ export interface Setting {
 
 /** Reads a request as far as its bytes allow; whatever is wrong with it is left to the rules. */
 export function readIncoming(arrival: Arrival, route: Route, setting: Setting): Incoming {
-  const { operation, behaviour } = route;
+  const { operation } = route;
+  const { faults } = setting;
   const reading = readMembers(arrival.body);
   const parsed: unknown =
     reading.form === 'members' ? JSON.parse(Buffer.from(arrival.body).toString('utf8')) : {};
   const message = isJsonObject(parsed) ? parsed : {};
   const isEnveloped = operation.envelope === 'paas' || operation.envelope === 'paas-unsigned';
   const named = isEnveloped ? setting.world.tables.apps.get(String(message.appId)) : setting.ownApp;
-  const call = callOf({ operation, message, isEnveloped, app: named ?? setting.ownApp }, setting);
+  const read = callOf({ operation, message, isEnveloped, app: named ?? setting.ownApp }, setting);
+  const call = faults.reduce((current, fault) => fault.call?.(current) ?? current, read);
+  const behaviour = faults.reduce(
+    (current, fault) => fault.behaviour?.(current, operation.id) ?? current,
+    route.behaviour,
+  );
   let found: readonly Violation[] | undefined;
   const violations = () => {
-    found ??= findViolations(operation, { message, call }, setting.faults);
+    found ??= findViolations(operation, { message, call }, faults);
     return found;
   };
   return { reading, message, isAppKnown: named !== undefined, behaviour, call, violations };

@@ -26,6 +26,13 @@ const seedLimit = 2 ** 31;
 /** Header by which one request chooses faults for itself, separated by commas. */
 export const faultHeader = 'x-sandbox-fault';
 
+/** A request being served, and what is known of it before its answer is. */
+interface Serving {
+  readonly served: Served | Promise<Served>;
+  readonly operation?: string;
+  readonly faults?: readonly FaultId[];
+}
+
 /** The e-Buy gateway without its socket: a world, a clock, faults, and an answer to every request. */
 export class Sandbox {
   readonly seed: number;
@@ -65,28 +72,28 @@ export class Sandbox {
     this.#faults = faultsOf(ids);
   }
 
-  /** Answers one request; synchronous, so that no two requests ever share a moment. */
-  answer(arrival: Arrival): Reply {
+  /** Answers one request, at once, so that no two requests ever share a moment; later only where a fault wants it. */
+  answer(arrival: Arrival): Reply | Promise<Reply> {
     const at = this.clock.now();
-    const { reply, ...context } = this.#serve(arrival, at);
-    this.exchanges.remember(arrival, reply, { at, faults: [], ...context });
-    return reply;
+    const { served, ...context } = this.#serve(arrival, at);
+    const finish = ({ reply, ...refusal }: Served) => {
+      this.exchanges.remember(arrival, reply, { at, faults: [], ...context, ...refusal });
+      return reply;
+    };
+    return served instanceof Promise ? served.then(finish) : finish(served);
   }
 
-  #serve(
-    arrival: Arrival,
-    now: number,
-  ): Served & { readonly faults?: readonly FaultId[]; readonly operation?: string } {
+  #serve(arrival: Arrival, now: number): Serving {
     const route = routes.get(arrival.path);
-    if (route === undefined) return { reply: errorReply(404, 'no operation is at this path') };
+    if (route === undefined) return { served: { reply: errorReply(404, 'no operation is at this path') } };
     const operation = route.operation.id;
     const objection = objectionTo(arrival, route.operation);
-    if (objection !== undefined) return { reply: objection, operation };
+    if (objection !== undefined) return { served: { reply: objection }, operation };
     const faults = this.#faultsFor(arrival);
     if (faults === undefined)
-      return { reply: errorReply(400, `${faultHeader} names an unknown fault`), operation };
+      return { served: { reply: errorReply(400, `${faultHeader} names an unknown fault`) }, operation };
     const setting = { world: this.world, ids: this.#ids, now, ownApp: this.app, faults };
-    return { ...serveRequest(arrival, route, setting), operation, faults: faults.map(({ id }) => id) };
+    return { served: serveRequest(arrival, route, setting), operation, faults: faults.map(({ id }) => id) };
   }
 
   /** The faults in force and those the request chose for itself; undefined where it names one that is none. */

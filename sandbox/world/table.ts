@@ -16,6 +16,8 @@ const leastStaleTimes = 1_000;
 /** Rows by key, in order of insertion. Rows are never changed, only replaced, so that a copy is a snapshot. */
 export class Table<Row> {
   #rows = new Map<string, Row>();
+  /** What is read instead of the rows, while a request reads what is out of date. */
+  #view: Map<string, Row> | undefined;
   readonly #due = new DueTimes();
   readonly #journal: Journal;
   readonly #options: TableOptions<Row>;
@@ -30,24 +32,25 @@ export class Table<Row> {
   }
 
   get(key: string): Row | undefined {
-    return this.#rows.get(key);
+    return (this.#view ?? this.#rows).get(key);
   }
 
   has(key: string): boolean {
-    return this.#rows.has(key);
+    return (this.#view ?? this.#rows).has(key);
   }
 
   values(): readonly Row[] {
-    return [...this.#rows.values()];
+    return [...(this.#view ?? this.#rows).values()];
   }
 
   entries(): readonly (readonly [string, Row])[] {
-    return [...this.#rows];
+    return [...(this.#view ?? this.#rows)];
   }
 
   set(key: string, row: Row): void {
     this.#rememberOf(key);
     this.#put(key, row);
+    this.#view?.set(key, row);
     this.#dropOldest();
   }
 
@@ -65,6 +68,7 @@ export class Table<Row> {
   delete(key: string): void {
     this.#rememberOf(key);
     this.#rows.delete(key);
+    this.#view?.delete(key);
   }
 
   /** Returns a copy that later changes do not touch. */
@@ -76,6 +80,16 @@ export class Table<Row> {
   restore(rows: ReadonlyMap<string, Row>): void {
     this.#rows = new Map(rows);
     this.#renewDueTimes();
+  }
+
+  /** Runs `work` reading `rows`, a copy of earlier, and what `work` itself writes; writes go to the table as it is now. */
+  readingFrom<Result>(rows: ReadonlyMap<string, Row>, work: () => Result): Result {
+    this.#view = new Map(rows);
+    try {
+      return work();
+    } finally {
+      this.#view = undefined;
+    }
   }
 
   #put(key: string, row: Row): void {
