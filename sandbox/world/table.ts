@@ -18,6 +18,8 @@ export class Table<Row> {
   #rows = new Map<string, Row>();
   /** What is read instead of the rows, while a request reads what is out of date. */
   #view: Map<string, Row> | undefined;
+  /** Walks the rows in their order, to drop the oldest. */
+  #oldest: Iterator<[string, Row]> | undefined;
   readonly #due = new DueTimes();
   readonly #journal: Journal;
   readonly #options: TableOptions<Row>;
@@ -79,6 +81,7 @@ export class Table<Row> {
   /** Puts back the rows of a copy. */
   restore(rows: ReadonlyMap<string, Row>): void {
     this.#rows = new Map(rows);
+    this.#oldest = undefined;
     this.#renewDueTimes();
   }
 
@@ -128,10 +131,19 @@ export class Table<Row> {
 
   #dropOldest(): void {
     if (this.#rows.size <= (this.#options.capacity ?? Number.POSITIVE_INFINITY)) return;
-    for (const [key, row] of this.#rows) {
-      this.delete(key);
-      this.#options.onDrop?.(row);
-      return;
-    }
+    const oldest = this.#takeOldest();
+    if (oldest === undefined) return;
+    const [key, row] = oldest;
+    this.delete(key);
+    this.#options.onDrop?.(row);
+  }
+
+  // A new iterator would walk over everything deleted since the map last grew; this one goes on where it stopped.
+  #takeOldest(): readonly [string, Row] | undefined {
+    const next = this.#oldest?.next();
+    if (next?.done === false) return next.value;
+    this.#oldest = this.#rows.entries();
+    const first = this.#oldest.next();
+    return first.done === true ? undefined : first.value;
   }
 }
