@@ -25,6 +25,28 @@ const cashier: CodeTable = {
   'coupon-rule': documented('MICRO_CASHIER_COUPON_RULE_ERROR'),
 };
 
+/**
+ * The interfaces around an order have no error table of their own, or one that is our proposal: they answer the codes of
+ * document 002 where one fits, and named proposals where none does.
+ */
+const trade: CodeTable = {
+  ...proposedAll(cashier),
+  'trade-unknown': proposed('MICRO_CASHIER_TRADE_NOT_FOUND'),
+  'trade-not-paid': proposed('MICRO_CASHIER_TRADE_NOT_PAID'),
+  'trade-closed': proposed('MICRO_CASHIER_TRADE_CLOSED'),
+  'prepay-unknown': proposed('MICRO_CASHIER_PREPAY_NOT_FOUND'),
+  'refund-unknown': proposed('MICRO_CASHIER_REFUND_NOT_FOUND'),
+  'refund-exceeds': proposed('MICRO_CASHIER_REFUND_EXCEEDS_PAID'),
+  'refund-number-used': proposed('MICRO_CASHIER_REFUND_NO_DUPLICATE'),
+  'token-invalid': proposed('MICRO_CASHIER_TOKEN_INVALID'),
+  'member-unknown': proposed('MICRO_CASHIER_MEMBER_NOT_FOUND'),
+};
+
+function proposedAll(table: CodeTable): CodeTable {
+  const rows = Object.entries(table).map(([reason, { code }]) => [reason, proposed(code)] as const);
+  return { ...Object.fromEntries(rows), otherwise: proposed(table.otherwise.code) };
+}
+
 /** No error table exists for the card system (payments.md 4.1). */
 const cashcard: CodeTable = {
   otherwise: proposed('MICRO_CASHCARD_INVALID_PARAMETER'),
@@ -39,6 +61,11 @@ const cashcard: CodeTable = {
   'card-unknown': proposed('MICRO_CASHCARD_CARD_NOT_FOUND'),
   'card-status': proposed('MICRO_CASHCARD_CARD_STATUS_ERROR'),
   'balance-too-low': proposed('MICRO_CASHCARD_BALANCE_NOT_ENOUGH'),
+  'transaction-unknown': proposed('MICRO_CASHCARD_TXN_NOT_FOUND'),
+  'not-same-day': proposed('MICRO_CASHCARD_NOT_SAME_DAY'),
+  'still-same-day': proposed('MICRO_CASHCARD_STILL_SAME_DAY'),
+  'already-returned': proposed('MICRO_CASHCARD_TXN_ALREADY_REVERSED'),
+  'refund-exceeds': proposed('MICRO_CASHCARD_REFUND_EXCEEDS_PAID'),
 };
 
 /** No error table exists for member pages (wallet-posp.md 2.20). */
@@ -112,7 +139,10 @@ const b2b: CodeTable = {
 };
 
 const tables: Readonly<Record<string, CodeTable>> = {
-  legacy: cashier,
+  'legacy.createTrade': cashier,
+  legacy: trade,
+  payment: trade,
+  cashier: trade,
   card: cashcard,
   member,
   wallet,

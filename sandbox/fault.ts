@@ -3,6 +3,7 @@ import type { RequirementId } from '../contracts/requirement-id.generated.ts';
 import type { Text } from '../schemas/text.ts';
 import type { Violation } from '../schemas/violation.ts';
 import type { Outcome } from './answers/answer-writer.ts';
+import type { NextDeliveryHook, NotificationHook } from './notifications/notification.ts';
 import type { Refusal } from './refusal.ts';
 import type { Reply } from './reply.ts';
 import type { Incoming, Rule } from './rules/incoming.ts';
@@ -51,6 +52,10 @@ export interface FaultHooks {
   ) => readonly Violation[];
   /** A movement of money before it is entered; undefined drops it. */
   readonly posting?: PostingHook;
+  /** A notification as it is raised: its content, address, delay, how often it is sent; undefined drops it. */
+  readonly notification?: NotificationHook;
+  /** When a notification is delivered next, after a delivery; undefined: never again. */
+  readonly nextDelivery?: NextDeliveryHook;
   /** A refusal before it gets its code. */
   readonly refusal?: (refusal: Refusal, operation: string) => Refusal;
   /** What became of the request, before it is written down: content, or code and message. */

@@ -1,10 +1,12 @@
 import { Big } from 'big.js';
 import { type Proposal, propose } from './proposals/proposal.ts';
+import { tradeProposals } from './proposals/trade-proposals.ts';
 import { walletProposals } from './proposals/wallet-proposals.ts';
 
 /** Everything the sandbox does that no document states, in one place; error codes are in `error-codes.ts`. */
 export const proposals = {
   ...walletProposals,
+  ...tradeProposals,
   cardDeductionOrder: propose(
     ['principal', 'subsidy'],
     '文档给出本金与商户补贴两个账户的应扣款,未说先扣哪个;先扣本金',
