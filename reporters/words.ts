@@ -27,11 +27,11 @@ export const blameWords: Readonly<Record<Blame, Text>> = {
 export const adviceWords: Readonly<Record<Blame, Text>> = {
   gateway: {
     zh: '由网关方对照所列文档出处修正；用 curl 行复现。',
-    en: 'For the gateway’s team: correct it against the cited line; the curl line reproduces it.',
+    en: 'For the gateway team: correct it against the cited line; the curl line reproduces it.',
   },
   documents: {
     zh: '由文档维护方澄清或更正所列出处，再重新生成契约。',
-    en: 'For the documents’ owner: clarify or correct the cited line, then derive the contracts again.',
+    en: 'For the owner of the documents: clarify or correct the cited line, then derive the contracts again.',
   },
   integrator: {
     zh: '由接入方修正所发的报文或所作的应答。',

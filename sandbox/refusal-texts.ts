@@ -28,6 +28,9 @@ const texts = {
   'not-activatable': { zh: '有券不可激活,未进行激活', en: 'Not activatable, nothing was activated' },
 } as const satisfies Record<RefusalReason, Text>;
 
+/** Every reason a request can be refused for. */
+export const refusalReasons: readonly RefusalReason[] = Object.keys(texts) as RefusalReason[];
+
 /** Returns the sentence a refusal is answered with, at most 50 code points, the field's name in front where known. */
 export function refusalText(refusal: Refusal, lang: Lang): string {
   const sentence = texts[refusal.reason][lang];

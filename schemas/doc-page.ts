@@ -132,4 +132,6 @@ export interface DocPage {
   /** Table rows read, nested rows counted, error rows included: held against a count made by hand. */
   readonly rowCount: number;
   readonly source: Provenance;
+  /** Documents as given that a doc record stands for. */
+  readonly otherSources?: readonly Provenance[];
 }

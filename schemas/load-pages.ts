@@ -24,7 +24,7 @@ export function loadPages(sources: Sources = loadSources()): Pages {
   const objects = parsePospObjects(sources.pospObjects);
   const books = sources.documents.filter(isBook).map(({ source }) => parseBookPage(source));
   const texts = sources.documents.flatMap((document) => parseDocument(document, books));
-  const records = sources.records.map((source) => parseDocRecord(source, envelopes));
+  const records = sources.records.map((source) => citeDocument(parseDocRecord(source, envelopes), sources));
   // Doc records state their facts outright: only the words of page texts are read.
   const read = texts.map((page) => fillPospObjects(applyRulesOfMeaning(page), objects));
   const parsed = uniquePages([...read, ...records]);
@@ -41,6 +41,15 @@ export function loadPages(sources: Sources = loadSources()): Pages {
       .reduce((amended, amendment) => amendPage(amended, amendment, envelopes), page),
   );
   return { pages, books };
+}
+
+/** A record that stands for a document which cannot be parsed cites that document too. */
+function citeDocument(page: DocPage, sources: Sources): DocPage {
+  const behind = sources.documents.filter(
+    ({ entry }) => entry.format === 'doc-record' && entry.operations.includes(page.operation),
+  );
+  if (behind.length === 0) return page;
+  return { ...page, otherSources: behind.map(({ entry }) => ({ document: entry.file, line: 1 })) };
 }
 
 function isBook({ entry }: IndexedSource): boolean {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { loadOperationSchema } from './load-operation-schema.ts';
 import type { OperationSchema } from './operation-schema.ts';
@@ -60,6 +61,34 @@ export function validateAgainst(
   message: unknown,
 ): readonly Violation[] {
   return runValidation(compileSchema(schema, direction), schema['x-operation'].id, direction, message);
+}
+
+let validateLine: ValidateFunction | undefined;
+
+/** Returns what is wrong with a line of a run record, as JSON pointers with ajv's words; empty for a valid line. */
+export function validateRecordLine(line: unknown): readonly string[] {
+  validateLine ??= compileRecordSchema();
+  if (validateLine(line)) return [];
+  return (validateLine.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+}
+
+function compileRecordSchema(): ValidateFunction {
+  const file = new URL('./record/record.schema.json', import.meta.url);
+  return new Ajv2020({ strict: true, strictTypes: false }).compile(JSON.parse(readFileSync(file, 'utf8')));
+}
+
+/**
+ * Returns what is wrong with a document of our own formats (record line, certificate), each as JSON pointer and message;
+ * empty where it is valid.
+ */
+export function validateDocument(
+  schema: Readonly<Record<string, unknown>>,
+  value: unknown,
+): readonly string[] {
+  const ajv = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true });
+  const validate = ajv.compile(schema);
+  if (validate(value)) return [];
+  return (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message ?? error.keyword}`);
 }
 
 function compileSchema(schema: OperationSchema, direction: MessageDirection): ValidateFunction {

@@ -37,8 +37,11 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
 /** Runs the process's command line and sets its exit status. */
 export async function main(): Promise<void> {
   const { terminal, release } = processTerminal();
-  process.exitCode = await runCli(process.argv.slice(2), terminal);
+  const status = await runCli(process.argv.slice(2), terminal);
   release();
+  // What was interrupted may still have work under way that nobody waits for.
+  if (terminal.interrupted.aborted) process.exit(status);
+  process.exitCode = status;
 }
 
 // Asked for before commander parses, because commander's own texts are needed in that language.

@@ -7,6 +7,8 @@ export function processTerminal(): { readonly terminal: Terminal; readonly relea
   const onSignal = (signal: NodeJS.Signals) => {
     // The second one means it: whatever still hangs is left behind.
     if (interruption.signal.aborted) process.exit(3);
+    // For libraries that end the process themselves when they hear a signal.
+    process.exitCode = 3;
     interruption.abort(signal);
   };
   process.on('SIGINT', onSignal);

@@ -1,5 +1,6 @@
-import { Command, type Help } from 'commander';
+import { Command, type Option } from 'commander';
 import type { Lang, Text } from '../schemas/text.ts';
+import type { CommandContext } from './command-context.ts';
 import { addCertify } from './commands/certify.ts';
 import { addDocs } from './commands/docs.ts';
 import { addJudge } from './commands/judge.ts';
@@ -7,18 +8,8 @@ import { addList } from './commands/list.ts';
 import { addSandbox } from './commands/sandbox.ts';
 import { addSign } from './commands/sign.ts';
 import { kitVersion } from './kit-version.ts';
-import type { CommonOptions, Terminal } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
 import { valueError } from './usage-error.ts';
-
-/** What a command is built with. */
-export interface CommandContext {
-  readonly terminal: Terminal;
-  readonly lang: Lang;
-  /** Returns the text in the language asked for. */
-  readonly say: (text: Text) => string;
-  /** Sets the exit status of the command line, 0 unless set. */
-  readonly end: (status: number) => void;
-}
 
 const texts = {
   description: {
@@ -60,7 +51,12 @@ export function buildProgram(lang: Lang, terminal: Terminal, ended: { status: nu
     .helpOption('-h, --help', say(texts.help))
     .helpCommand(false)
     .addHelpText('after', `\n${say(texts.status)}`)
-    .configureHelp({ showGlobalOptions: true, styleTitle: (title) => headingIn(lang, title), subcommandTerm })
+    .configureHelp({
+      showGlobalOptions: true,
+      styleTitle: (title) => headingIn(lang, title),
+      subcommandTerm,
+      optionDescription: (option) => optionDescriptionIn(lang, option),
+    })
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err, outputError: () => undefined })
     .exitOverride();
   const context: CommandContext = { terminal, lang, say, end };
@@ -68,20 +64,22 @@ export function buildProgram(lang: Lang, terminal: Terminal, ended: { status: nu
   return program;
 }
 
-/** Returns the options every command takes, as given on this command line. */
-export function commonOptions(command: Command, context: CommandContext): CommonOptions {
-  const given = command.optsWithGlobals<{ json?: boolean; quiet?: boolean }>();
-  return { lang: context.lang, json: given.json === true, quiet: given.quiet === true };
-}
-
 function headingIn(lang: Lang, title: string): string {
   return lang === 'zh' ? (headings[title] ?? title) : title;
 }
 
-// Options of each command are in that command's own help.
-function subcommandTerm(this: Help, command: Command): string {
-  const words = command.registeredArguments.map((argument) => this.argumentTerm(argument));
-  return [command.name(), ...words].join(' ');
+// Options of each command are in that command's own help; a group is shown with the commands it holds.
+function subcommandTerm(command: Command): string {
+  const words = command.registeredArguments.map((argument) => `<${argument.name()}>`);
+  const group = command.commands.map((each) => each.name()).join('|');
+  return [command.name(), group, ...words].filter((word) => word !== '').join(' ');
+}
+
+function optionDescriptionIn(lang: Lang, { description, defaultValue }: Option): string {
+  if (defaultValue === undefined) return description;
+  return lang === 'zh'
+    ? `${description}（默认：${defaultValue}）`
+    : `${description} (default: ${defaultValue})`;
 }
 
 function parseLang(written: string): Lang {

@@ -19,7 +19,8 @@ describe.each([...new Set(cases.map((story) => story.case.operation.id))])('%s',
   const ofOperation = cases.filter((story) => story.case.operation.id === operation);
   for (const family of families) {
     const stories = ofOperation.filter((story) => story.case.family === family.id);
-    it.runIf(stories.length > 0)(family.id, async () => {
+    if (stories.length === 0) continue;
+    it(family.id, async () => {
       assertNoneFailed(
         await inPool(plan.concurrency, stories, (story) => runCase(story.case, story.index, run)),
       );

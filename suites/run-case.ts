@@ -2,8 +2,8 @@ import type { Given } from '../contracts/given.ts';
 import { NeedError } from '../contracts/need.ts';
 import { type Case, type CaseRequests, type RequestDraft, storyLineOf } from './case.ts';
 import { receptionOf } from './judging/reception.ts';
+import { type OpenStory, openStory, type StoryResult, type Unsent } from './open-story.ts';
 import type { RunContext } from './run-context.ts';
-import { type OpenStory, openStory, type StoryResult, type Unsent } from './stage.ts';
 
 /**
  * Runs one case. A control goes before a request that must be rejected, and after one that must be accepted and was not:

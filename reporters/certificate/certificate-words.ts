@@ -18,7 +18,7 @@ export const words = {
   gateway: { zh: '网关', en: 'gateway' },
   integrator: { zh: '接入方', en: 'integrator' },
   wasCut: { zh: '运行被中断', en: 'the run was cut' },
-  result: { zh: '结果', en: 'Result' },
+  all: { zh: '合计', en: 'All' },
   level: { zh: '级别', en: 'Level' },
   counted: {
     zh: '每条要求在每个接口上计一次；提案接口不计入。',

@@ -8,10 +8,7 @@ export const dateErrorAnsweredAsParameterError = defineFault({
     en: 'An order number without the date is answered INVALID_PARAMETER instead of TXN_NO_NOT_MATCHED',
   },
   group: 'error-code',
-  breaks: [
-    'legacy.createTrade.error.MICRO_CASHIER_TXN_NO_NOT_MATCHED',
-    'legacy.createTrade.out-trade-no-begins-with-today',
-  ],
+  breaks: ['legacy.createTrade.error.MICRO_CASHIER_TXN_NO_NOT_MATCHED'],
   refusal: (refusal, operation) => {
     const isMeant = operation === 'legacy.createTrade' && refusal.reason === 'date-prefix';
     return isMeant ? { ...refusal, reason: 'parameter' } : refusal;

@@ -12,7 +12,10 @@ export const orderTitleOneLonger = defineFault({
     en: 'orderTitle takes 21 characters (20 are documented)',
   },
   group: 'length',
-  breaks: ['legacy.createTrade.request.content.orderTitle.max-length'],
+  breaks: [
+    'legacy.createTrade.request.content.orderTitle.max-length',
+    'legacy.createTrade.error.MICRO_CASHIER_REQUEST_LENGTH_ILLEGAL',
+  ],
   violations: (violations, { call }) => {
     const title = readText(call.content, 'orderTitle') ?? '';
     if (call.operation.id !== 'legacy.createTrade' || [...title].length !== acceptedLength) return violations;

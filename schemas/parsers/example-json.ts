@@ -1,4 +1,5 @@
 import type { LineCursor } from './line-cursor.ts';
+import { pageError } from './source-text.ts';
 
 /**
  * Takes a printed JSON object: from a line that is `{` alone to the line that is `}` alone at the same indentation.
@@ -15,20 +16,22 @@ export function readJsonText(cursor: LineCursor): { readonly text: string; reado
   const closing = cursor.take();
   if (closing === undefined) throw cursor.error(expected);
   const text = [...lines, closing].map((line) => line.text).join('\n');
-  if (!isJsonObject(text))
-    throw cursor.error({
-      zh: `上文第 ${opening.number} 行起为合法 JSON`,
-      en: `valid JSON from line ${opening.number} on`,
-    });
-  return { text, line: opening.number };
+  const problem = jsonProblem(text);
+  if (problem === undefined) return { text, line: opening.number };
+  const valid = {
+    zh: `第 ${opening.number} 行起为合法的 JSON 对象`,
+    en: `a valid JSON object from line ${opening.number} on`,
+  };
+  throw pageError(cursor.source, opening.number, valid, problem);
 }
 
-function isJsonObject(text: string): boolean {
+/** Returns why the text is no JSON object; undefined where it is one. */
+function jsonProblem(text: string): string | undefined {
   try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+    JSON.parse(text);
+    return undefined;
   } catch (error) {
-    if (error instanceof SyntaxError) return false;
+    if (error instanceof SyntaxError) return error.message;
     throw error;
   }
 }

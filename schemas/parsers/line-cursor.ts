@@ -60,7 +60,8 @@ export class LineCursor {
   /** The page error at the next line, or at the end of the file. */
   error(expected: Text): KitError {
     const line = this.peek();
-    if (line === undefined) return pageError(this.source, this.#lines.length, expected, 'end of file');
+    if (line === undefined)
+      return pageError(this.source, Math.max(this.#lines.length, 1), expected, 'end of file');
     return pageError(this.source, line.number, expected, line.text);
   }
 }

@@ -48,6 +48,6 @@ const excerptLength = 60;
 
 function quoted(actual: string, lang: 'zh' | 'en'): string {
   if (actual === '') return lang === 'zh' ? '（空行）' : '(an empty line)';
-  const points = [...actual];
-  return points.length > excerptLength ? `${points.slice(0, excerptLength).join('')}…` : actual;
+  const points = [...actual.replaceAll('\n', '⏎')];
+  return points.length > excerptLength ? `${points.slice(0, excerptLength).join('')}…` : points.join('');
 }

@@ -3,7 +3,7 @@ import type { SourceEntry } from '../source-index.ts';
 import { readErrorTable } from './error-table.ts';
 import { countRows } from './field-tree.ts';
 import { LineCursor } from './line-cursor.ts';
-import { placeOf, type SourceText } from './source-text.ts';
+import { pageError, placeOf, type SourceText } from './source-text.ts';
 import { parseYapiTable } from './yapi-table.ts';
 
 const section = (title: string) => ({ zh: `“${title}”一节`, en: `the section ${title}` });
@@ -69,8 +69,10 @@ function readHeaders(cursor: LineCursor): readonly DocHeader[] {
   );
   return cursor.takeUntil(/^$/u).map((line) => {
     const match = /^(Content-Type|Accept)(\S+)$/u.exec(line.text);
-    if (match === null)
-      throw cursor.error({ zh: '一行 HTTP 头：名称与值', en: 'an HTTP header row: name and value' });
+    if (match === null) {
+      const expected = { zh: '一行 HTTP 头：名称与值', en: 'an HTTP header row: name and value' };
+      throw pageError(cursor.source, line.number, expected, line.text);
+    }
     const [, name = '', value = ''] = match;
     return { name, value, source: placeOf(cursor.source, line.number) };
   });

@@ -43,13 +43,88 @@ export function suitesThrew(errors: readonly string[], file: string): KitError {
   });
 }
 
-export function storiesMissing(done: number, planned: number): KitError {
+export function storiesMissing(done: number, planned: number, record: string): KitError {
   return new KitError({
     code: 'stories-missing',
-    what: { zh: '计划的用例没有全部运行', en: 'Not every planned story ran' },
+    what: {
+      zh: '计划的用例没有全部运行；运行记录没有结尾行',
+      en: 'Not every planned story ran; the run record has no footer',
+    },
+    where: record,
     expected: sameText(String(planned)),
     actual: sameText(String(done)),
     exitStatus: 3,
+  });
+}
+
+export function runCut(record: string, done: number, planned: number): KitError {
+  return new KitError({
+    code: 'run-cut',
+    what: {
+      zh: `运行被中断：${planned} 个用例中已运行 ${done} 个；运行记录有效，但没有结尾行`,
+      en: `The run was cut short after ${done} of ${planned} stories; its record is valid but has no footer`,
+    },
+    where: record,
+    hint: {
+      zh: `ebuy-kit judge ${record} 可报告已记录的部分`,
+      en: `ebuy-kit judge ${record} reports what it holds`,
+    },
+    exitStatus: 3,
+  });
+}
+
+export function reportsCut(folder: string): KitError {
+  return new KitError({
+    code: 'reports-cut',
+    what: {
+      zh: '写报告时被中断：运行记录完整，报告不完整',
+      en: 'Interrupted while writing reports: the run record is whole, the reports are not',
+    },
+    where: folder,
+    hint: { zh: `ebuy-kit judge ${folder}/record.jsonl`, en: `ebuy-kit judge ${folder}/record.jsonl` },
+    exitStatus: 3,
+  });
+}
+
+export function sandboxDied(lastWords: string): KitError {
+  return new KitError({
+    code: 'sandbox-died',
+    what: { zh: '内置沙箱在运行中意外结束', en: 'The embedded sandbox ended during the run' },
+    ...(lastWords !== '' && { actual: sameText(lastLine(lastWords)) }),
+    exitStatus: 3,
+  });
+}
+
+export function faultsNeedSandbox(): KitError {
+  return new KitError({
+    code: 'fault-needs-sandbox',
+    what: {
+      zh: '--fault 只用于内置沙箱，不能与 --target、--config 或 --base-url 同用',
+      en: '--fault is for the embedded sandbox only, not for --target, --config or --base-url',
+    },
+    hint: {
+      zh: '去掉其一；单独的沙箱用 ebuy-kit sandbox --fault ID',
+      en: 'leave one out; a sandbox of its own takes ebuy-kit sandbox --fault ID',
+    },
+  });
+}
+
+export function profileUnknown(profile: string, known: readonly string[]): KitError {
+  return new KitError({
+    code: 'profile-unknown',
+    what: { zh: `没有名为 ${profile} 的认证范围`, en: `There is no profile named ${profile}` },
+    where: '--profile',
+    expected: sameText(known.join(', ')),
+  });
+}
+
+export function outputNotWritable(folder: string, cause: unknown): KitError {
+  return new KitError({
+    code: 'output-not-writable',
+    what: { zh: `输出目录无法写入：${folder}`, en: `The output folder cannot be written: ${folder}` },
+    actual: sameText(cause instanceof Error ? cause.message : String(cause)),
+    hint: { zh: '用 --out DIR 指定可写的目录', en: 'name a folder you can write to with --out DIR' },
+    cause,
   });
 }
 

@@ -20,6 +20,7 @@ export interface EmbeddedSandbox {
   readonly target: Target;
   /** Resolves when the sandbox's process is gone, wanted or not. */
   readonly ended: Promise<void>;
+  readonly lastWords: () => string;
   stop(): Promise<void>;
 }
 
@@ -38,7 +39,8 @@ export async function startEmbeddedSandbox(
   const first = await Promise.race([news, process.ended]);
   clearTimeout(timer);
   if (first?.kind === 'ready') {
-    return { target: first.target, ended: process.ended, stop: () => process.stop(3_000) };
+    const { ended, lastWords } = process;
+    return { target: first.target, ended, lastWords, stop: () => process.stop(3_000) };
   }
   await process.stop(1_000);
   throw first?.kind === 'refused' ? new KitError(first.error) : sandboxNotStarted(process.lastWords());

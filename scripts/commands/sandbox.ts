@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import type { CommandContext } from '../program.ts';
+import type { CommandContext } from '../command-context.ts';
 import { randomSeed, seedOption } from '../seed.ts';
 import { wholeNumber } from '../usage-error.ts';
 

@@ -9,8 +9,8 @@ import { sign } from '../../contracts/signing/sign.ts';
 import { signatureBase } from '../../contracts/signing/signature-base.ts';
 import { KitError } from '../../schemas/kit-error.ts';
 import { sameText } from '../../schemas/text.ts';
+import { type CommandContext, commonOptions } from '../command-context.ts';
 import { defaultSecretEnv, secretFrom } from '../config/resolve-target.ts';
-import { type CommandContext, commonOptions } from '../program.ts';
 
 const texts = {
   description: {

@@ -65,7 +65,8 @@ const testDataShape = {
   cashierToken: text.exactOptional(),
 } satisfies Record<keyof TestData, z.ZodType>;
 
-const testData = z.strictObject(testDataShape);
+/** The test data of a target. */
+export const testDataSchema = z.strictObject(testDataShape);
 
 const baseUrls = z.strictObject({
   paas: httpUrl.exactOptional(),
@@ -92,7 +93,7 @@ const target = z.strictObject({
     .exactOptional(),
   secret: text.exactOptional(),
   control: httpUrl.exactOptional(),
-  data: testData.default({}),
+  data: testDataSchema.default({}),
   confirmed: z.record(z.string(), confirmation).exactOptional(),
 });
 

@@ -5,6 +5,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { KitError, renderError } from '../../schemas/kit-error.ts';
 import { fakeTerminal } from '../terminal.fixture.ts';
 import { resolveTarget } from './resolve-target.ts';
+import { writeTarget } from './write-target.ts';
 
 let directory: string;
 beforeEach(() => {
@@ -68,9 +69,33 @@ it('sends every system to --base-url, with credentials from the environment', as
   expect(await resolved({ baseUrl: `${base}/` }, env)).toMatchObject({
     appId: '1',
     secret: 's',
-    baseUrls: { paas: base, payment: base, cashier: base, legacy: base, posp: base, b2b: base },
+    baseUrls: {
+      paas: base,
+      payment: `${base}/pay3_test`,
+      cashier: base,
+      legacy: base,
+      posp: base,
+      b2b: base,
+    },
   });
 });
+
+it.each(['json', 'yaml'])(
+  'reads a written target back from %s, secret and control included',
+  async (kind) => {
+    const { name, ...settings } = {
+      name: 'sandbox',
+      kind: 'sandbox' as const,
+      baseUrls: { paas: 'http://127.0.0.1:1' },
+      appId: '1234',
+      secret: 'throw-away',
+      control: 'http://127.0.0.1:1/_sandbox',
+      data: { merchantId: 7, cards: [{ cardNo: '900', secret: '123', balance: '1.00' }], reels: ['1'] },
+    };
+    writeTarget(join(directory, `t.${kind}`), { name, ...settings });
+    expect(await resolved({ config: `t.${kind}`, target: name })).toEqual({ name, ...settings });
+  },
+);
 
 it('names no target where nothing names one', async () => {
   expect(await resolved({})).toBeUndefined();

@@ -1,5 +1,8 @@
+import type { BaseUrlKey } from '../../contracts/operation.ts';
 import type { Target } from '../../contracts/target.ts';
+import { documentedHost } from '../../schemas/documented-hosts.ts';
 import type { Terminal } from '../terminal.ts';
+import { askSandbox } from './ask-sandbox.ts';
 import {
   appIdMissing,
   baseUrlInvalid,
@@ -9,6 +12,7 @@ import {
   targetUnknown,
 } from './config-errors.ts';
 import type { TargetConfig } from './config-schema.ts';
+import { isLoopback } from './is-loopback.ts';
 import { type LoadedConfig, loadConfig } from './load-config.ts';
 
 /** How a command line names its target; nothing named means the embedded sandbox. */
@@ -32,27 +36,36 @@ export async function resolveTarget(choice: TargetChoice, terminal: Terminal): P
   return baseUrl === undefined ? target : { ...target, baseUrls: oneUrlForAll(baseUrl) };
 }
 
-function targetAt(baseUrl: string, env: Terminal['env']): Target {
+async function targetAt(baseUrl: string, env: Terminal['env']): Promise<Target> {
   const appId = env.EBUY_APP_ID;
   const baseUrls = oneUrlForAll(baseUrl);
   if (appId === undefined || appId === '') throw appIdMissing();
-  return {
-    name: new URL(baseUrl).host,
-    kind: 'uat',
-    baseUrls,
-    appId,
-    secret: secretFrom(env, defaultSecretEnv, '--base-url'),
-    data: {},
-  };
+  const secret = secretFrom(env, defaultSecretEnv, '--base-url');
+  const sandbox = await askSandbox(baseUrls.paas);
+  return { name: new URL(baseUrl).host, kind: 'uat', data: {}, ...sandbox, baseUrls, appId, secret };
 }
 
-function oneUrlForAll(written: string): Target['baseUrls'] {
+function oneUrlForAll(written: string): Readonly<Record<BaseUrlKey, string>> {
   const url = URL.canParse(written) ? new URL(written) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol)) {
     throw baseUrlInvalid(written);
   }
-  const base = url.href.replace(/\/$/, '');
-  return { paas: base, payment: base, cashier: base, legacy: base, posp: base, b2b: base };
+  const base = url.href.replace(/\/+$/, '');
+  // The paths that the documents print behind the host belong to the system: online payment has one.
+  const at = (key: BaseUrlKey) => base + documentedPath(key);
+  return {
+    paas: at('paas'),
+    payment: at('payment'),
+    cashier: at('cashier'),
+    legacy: at('legacy'),
+    posp: at('posp'),
+    b2b: at('b2b'),
+  };
+}
+
+function documentedPath(key: BaseUrlKey): string {
+  const host = documentedHost(key);
+  return host === undefined ? '' : new URL(host.url).pathname.replace(/\/+$/, '');
 }
 
 function targetFrom(loaded: LoadedConfig, name: string | undefined, env: Terminal['env']): Target {
@@ -88,8 +101,4 @@ export function secretFrom(env: Terminal['env'], variable: string, where: string
   const secret = env[variable];
   if (secret === undefined || secret === '') throw secretMissing(variable, where);
   return secret;
-}
-
-function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127\./.test(hostname);
 }

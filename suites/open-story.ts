@@ -41,7 +41,8 @@ export function openStory(run: RunContext, line: StoryLine, index: number, given
       return exchange;
     },
     end: (unsent) => {
-      const told = { ...line, ...unsent };
+      // Once something was sent the line is recorded; what was sent is then judged for what it shows.
+      const told = exchanges.length === 0 ? { ...line, ...unsent } : line;
       if (exchanges.length === 0) run.record.append(told);
       const findings = judgeStory({ line: told, exchanges }, run.checks);
       for (const finding of findings) run.record.append(finding);

@@ -1,0 +1,68 @@
+import { join, resolve } from 'node:path';
+import { operations } from '../../contracts/catalogue.generated.ts';
+import { loadRecord } from '../../suites/record.ts';
+import { resolveTarget, type TargetChoice } from '../config/resolve-target.ts';
+import { randomSeed } from '../seed.ts';
+import type { CommonOptions, Terminal } from '../terminal.ts';
+import { faultsNeedSandbox, profileUnknown, sandboxDied } from './certify-errors.ts';
+import { startEmbeddedSandbox } from './embedded-sandbox.ts';
+import { probeTarget } from './preflight.ts';
+import { type RunOrder, recordRun } from './record-run.ts';
+import { reportRun } from './report-run.ts';
+
+/** What a certified run is asked for on the command line. */
+export interface CertifyOptions extends TargetChoice {
+  readonly profile: string;
+  readonly only?: string;
+  readonly out: string;
+  readonly seed?: number;
+  /** Defects of the embedded sandbox. */
+  readonly fault?: readonly string[];
+}
+
+/** The profile that asks for everything; the only one so far. */
+export const wholeProfile = 'full';
+
+/**
+ * Runs the suites against a target, the embedded sandbox where none is named, and writes all reports. Returns 0 where
+ * the gate is met and 1 where not; throws a KitError where there is no whole run.
+ */
+export async function certify(
+  options: CertifyOptions,
+  common: CommonOptions,
+  terminal: Terminal,
+): Promise<0 | 1 | 3> {
+  if (options.profile !== wholeProfile) throw profileUnknown(options.profile, [wholeProfile]);
+  const out = resolve(terminal.cwd, options.out);
+  const { profile, only, seed = randomSeed() } = options;
+  const order = { record: join(out, 'record.jsonl'), profile, only, seed };
+  const target = await resolveTarget(options, terminal);
+  if (target === undefined) {
+    await certifySandbox(order, options.fault ?? [], common, terminal);
+  } else {
+    if (options.fault !== undefined) throw faultsNeedSandbox();
+    await probeTarget(target, operations);
+    await recordRun({ ...order, target }, common, terminal);
+  }
+  return reportRun(loadRecord(order.record), out, common, terminal);
+}
+
+async function certifySandbox(
+  order: Omit<RunOrder, 'target'>,
+  faults: readonly string[],
+  common: CommonOptions,
+  terminal: Terminal,
+): Promise<void> {
+  const sandbox = await startEmbeddedSandbox({ seed: order.seed, faults }, terminal);
+  let isServing = true;
+  sandbox.ended.then(() => {
+    isServing = false;
+  });
+  try {
+    await recordRun({ ...order, target: sandbox.target }, common, terminal);
+    // What no longer serves has answered nothing: the record would blame the network for it.
+    if (!isServing) throw sandboxDied(sandbox.lastWords());
+  } finally {
+    await sandbox.stop();
+  }
+}

@@ -1,0 +1,138 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { shanghaiDateTime, shanghaiIso, systemClock } from '../../contracts/clock.ts';
+import type { Target } from '../../contracts/target.ts';
+import { documentDigests, loadSources } from '../../schemas/load-sources.ts';
+import type { RecordHeader } from '../../schemas/types/record.ts';
+import { planStories } from '../../suites/plan-stories.ts';
+import { openRecord } from '../../suites/record.ts';
+import type { RunPlan } from '../../suites/run-plan.ts';
+import { kitVersion } from '../kit-version.ts';
+import type { CommonOptions, Terminal } from '../terminal.ts';
+import { nothingPlanned, outputNotWritable, runCut, storiesMissing, suitesThrew } from './certify-errors.ts';
+import { showProgress } from './progress.ts';
+import { type Tally, tailRecord } from './record-tail.ts';
+import { runSuites } from './run-suites.ts';
+
+/** One run: against what, which stories, and where its record goes. */
+export interface RunOrder {
+  readonly target: Target;
+  readonly record: string;
+  readonly profile: string;
+  readonly only: string | undefined;
+  readonly seed: number;
+}
+
+/** Stories under way at a time: enough to keep two cores busy, few enough for a test gateway. */
+const concurrency = 8;
+
+/** How often the record is looked at, in milliseconds. */
+const tickMs = 100;
+
+/**
+ * Runs the suites and writes the run's record from header to footer. The footer is written only where every planned
+ * story ran; otherwise a KitError says why it is missing, and the record stays valid without it.
+ */
+export async function recordRun(order: RunOrder, common: CommonOptions, terminal: Terminal): Promise<void> {
+  const { secret, ...target } = order.target;
+  const { record, profile, only, seed } = order;
+  const startedAt = systemClock.now();
+  const runId = `${shanghaiDateTime(startedAt)}-${randomBytes(4).toString('hex')}`;
+  const selection = only === undefined ? {} : { only };
+  const plan: RunPlan = { target, seed, runId, record, profile, concurrency, ...selection };
+  const planned = planStories(plan).map(({ id }) => id);
+  if (only !== undefined && planned.length === 0) throw nothingPlanned(only);
+  beginRecord(record, headerOf(plan, startedAt, planned));
+  const tally = await watchSuites(plan, { secret, planned: planned.length, common, terminal });
+  if (tally.stories < planned.length) throw storiesMissing(tally.stories, planned.length, record);
+  endRecord(record, startedAt, tally);
+}
+
+function headerOf(plan: RunPlan, startedAt: number, planned: string[]): RecordHeader {
+  const { target, runId, seed, profile, only } = plan;
+  const { name, kind, baseUrls, appId } = target;
+  return {
+    kind: 'header',
+    format: 'ebuy-kit/record/1',
+    kit: kitVersion(),
+    runId,
+    startedAt: shanghaiIso(startedAt),
+    seed,
+    subject: 'gateway',
+    target: { name, kind, baseUrls: { ...baseUrls }, appId: `…${appId.slice(-4)}` },
+    profile,
+    documents: { ...documentDigests(loadSources()) },
+    ...(only !== undefined && { only }),
+    planned,
+  };
+}
+
+// The reports of the run before are no longer true; whatever else lies in the folder is none of ours.
+const reportsOfARun = [
+  'record.jsonl',
+  'allure-results',
+  'allure-report',
+  'certificate.html',
+  'certificate.json',
+  'junit.xml',
+  'summary.md',
+  'errors.txt',
+];
+
+function beginRecord(record: string, header: RecordHeader): void {
+  const out = dirname(record);
+  try {
+    mkdirSync(out, { recursive: true });
+    for (const name of reportsOfARun) rmSync(join(out, name), { recursive: true, force: true });
+  } catch (cause) {
+    throw outputNotWritable(out, cause);
+  }
+  const writer = openRecord(record);
+  writer.append(header);
+  writer.close();
+}
+
+function endRecord(record: string, startedAt: number, { stories, exchanges, findings }: Tally): void {
+  const finishedAt = systemClock.now();
+  const writer = openRecord(record);
+  writer.append({
+    kind: 'footer',
+    finishedAt: shanghaiIso(finishedAt),
+    durationMs: finishedAt - startedAt,
+    stories,
+    exchanges,
+    findings,
+  });
+  writer.close();
+}
+
+interface Watch {
+  readonly secret: string;
+  readonly planned: number;
+  readonly common: CommonOptions;
+  readonly terminal: Terminal;
+}
+
+async function watchSuites(plan: RunPlan, { secret, planned, common, terminal }: Watch): Promise<Tally> {
+  const tail = tailRecord(plan.record);
+  const { lang, quiet: isQuiet } = common;
+  const progress = showProgress({ terminal, lang, planned, isQuiet, now: () => performance.now() });
+  const ticking = setInterval(() => progress.show(tail.read()), tickMs);
+  try {
+    const end = await runSuites(plan, secret, terminal);
+    if (end.kind === 'interrupted') throw runCut(plan.record, tail.read().stories, planned);
+    if (end.errors.length > 0) throw suitesThrew(end.errors, writeErrors(plan.record, end.errors));
+    return tail.read();
+  } finally {
+    clearInterval(ticking);
+    progress.end(tail.read());
+    tail.close();
+  }
+}
+
+function writeErrors(record: string, errors: readonly string[]): string {
+  const file = join(dirname(record), 'errors.txt');
+  writeFileSync(file, `${errors.join('\n\n')}\n`);
+  return file;
+}

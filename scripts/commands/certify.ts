@@ -1,0 +1,49 @@
+import type { Command } from 'commander';
+import type { CertifyOptions } from '../certify/certify.ts';
+import { type CommandContext, commonOptions } from '../command-context.ts';
+import { seedOption } from '../seed.ts';
+
+const texts = {
+  description: {
+    zh: '对目标运行全部检验并写出报告；不指明目标时启动内置沙箱',
+    en: 'Run the suites against a target and write all reports; without a target, against the embedded sandbox',
+  },
+  config: {
+    zh: '配置文件（默认：当前目录的 ebuy-kit.config.{ts,json,yaml}）',
+    en: 'configuration (default: ebuy-kit.config.{ts,json,yaml} in this folder)',
+  },
+  target: { zh: '配置中的目标名', en: 'name of a target in the configuration' },
+  baseUrl: {
+    zh: '所有系统都发往该地址；没有 --target 时，appId 与密钥取自 EBUY_APP_ID、EBUY_APP_SECRET',
+    en: 'send every system to this address; without --target, appId and secret come from EBUY_APP_ID and EBUY_APP_SECRET',
+  },
+  profile: { zh: '认证范围', en: 'what a go-live asks for' },
+  only: { zh: '只运行编号匹配的用例', en: 'run only the stories whose id matches' },
+  out: { zh: '输出目录', en: 'output folder' },
+  fault: { zh: '内置沙箱带上这些缺陷', en: 'defects of the embedded sandbox' },
+  examples: {
+    zh: '\n例：\n  ebuy-kit certify\n  ebuy-kit certify --config ebuy-kit.config.yaml --target uat --out reports/uat\n  ebuy-kit certify --only "case:legacy.createTrade/length/*"\n  EBUY_APP_ID=… EBUY_APP_SECRET=… ebuy-kit certify --base-url http://127.0.0.1:4010',
+    en: '\nExamples:\n  ebuy-kit certify\n  ebuy-kit certify --config ebuy-kit.config.yaml --target uat --out reports/uat\n  ebuy-kit certify --only "case:legacy.createTrade/length/*"\n  EBUY_APP_ID=… EBUY_APP_SECRET=… ebuy-kit certify --base-url http://127.0.0.1:4010',
+  },
+} as const;
+
+/** Adds `certify`: the whole path from a target to its reports. */
+export function addCertify(program: Command, context: CommandContext): void {
+  const { say, terminal } = context;
+  program
+    .command('certify')
+    .description(say(texts.description))
+    .option('--config <file>', say(texts.config))
+    .option('--target <name>', say(texts.target))
+    .option('--base-url <url>', say(texts.baseUrl))
+    .option('--profile <id>', say(texts.profile), 'full')
+    .option('--only <glob>', say(texts.only))
+    .option('--out <dir>', say(texts.out), 'reports/latest')
+    .option('--seed <n>', say(seedOption.text), seedOption.parse)
+    .option('--fault <id...>', say(texts.fault))
+    .addHelpText('after', say(texts.examples))
+    .action(async (options: CertifyOptions, command: Command) => {
+      const { certify } = await import('../certify/certify.ts');
+      context.end(await certify(options, commonOptions(command, context), terminal));
+    });
+}

@@ -1,0 +1,68 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import type { DocFinding } from '../../schemas/lint/doc-finding.ts';
+import { type CommandContext, commonOptions } from '../command-context.ts';
+
+const texts = {
+  description: { zh: '查看接口文档本身', en: 'Look at the documents themselves' },
+  lint: {
+    zh: '列出文档的自相矛盾与疑点，以及本工具的处理方式',
+    en: 'List where the documents contradict themselves, and what the kit does meanwhile',
+  },
+  sources: {
+    zh: '文档目录（默认：schemas/sources）',
+    en: 'folder of the documents (default: schemas/sources)',
+  },
+  examples: {
+    zh: '\n例：\n  ebuy-kit docs lint\n  ebuy-kit docs lint --json --lang zh',
+    en: '\nExamples:\n  ebuy-kit docs lint\n  ebuy-kit docs lint --json --lang zh',
+  },
+  places: { zh: '位置', en: 'places' },
+  kitDoes: { zh: '本工具', en: 'the kit' },
+  question: { zh: '待确认', en: 'to ask' },
+} as const;
+
+/** Adds `docs lint`: contradictions of the documents. They are the documents' and not a failure of this command. */
+export function addDocs(program: Command, context: CommandContext): void {
+  const { say, terminal } = context;
+  const docs = program.command('docs').description(say(texts.description)).helpCommand(false);
+  docs
+    .command('lint')
+    .description(say(texts.lint))
+    .option('--sources <dir>', say(texts.sources))
+    .addHelpText('after', say(texts.examples))
+    .action(async ({ sources: folder }: { sources?: string }, command: Command) => {
+      const { loadSources } = await import('../../schemas/load-sources.ts');
+      const { loadPages } = await import('../../schemas/load-pages.ts');
+      const { lintDocuments } = await import('../../schemas/lint/lint-documents.ts');
+      const sources = folder === undefined ? loadSources() : loadSources(resolve(terminal.cwd, folder));
+      const findings = lintDocuments(loadPages(sources));
+      const { json } = commonOptions(command, context);
+      terminal.out(
+        json
+          ? renderJson(findings, context)
+          : findings.map((each) => renderFinding(each, context)).join('\n'),
+      );
+    });
+}
+
+function renderJson(findings: readonly DocFinding[], { say }: CommandContext): string {
+  const rows = findings.map(({ statement, kitDoes, question, ...rest }) => ({
+    ...rest,
+    statement: say(statement),
+    kitDoes: say(kitDoes),
+    question: say(question),
+  }));
+  return `${JSON.stringify(rows, null, 2)}\n`;
+}
+
+function renderFinding(finding: DocFinding, { say }: CommandContext): string {
+  const places = finding.places.map(({ document, line }) => `${document}:${line}`);
+  return [
+    `${say(finding.statement)} [${finding.id}]`,
+    `  ${say(texts.places)}: ${places.join(', ')}`,
+    `  ${say(texts.kitDoes)}: ${say(finding.kitDoes)}`,
+    `  ${say(texts.question)}: ${say(finding.question)}`,
+    '',
+  ].join('\n');
+}
