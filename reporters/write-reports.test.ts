@@ -26,7 +26,8 @@ async function contents(name: string): Promise<Record<string, string>> {
   return Object.fromEntries(await Promise.all(read));
 }
 
-describe('reports of a record', () => {
+// Milliseconds: every report of several runs is written within one test.
+describe('reports of a record', { timeout: 60_000 }, () => {
   it('are the files of the architecture, and the same bytes each time', async () => {
     const { files, verdict, exitStatus } = await write('first', sampleRecord);
     expect(files.map((path) => relative(join(folder, 'first'), path))).toEqual([

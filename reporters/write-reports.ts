@@ -11,6 +11,7 @@ import { reporters } from './reporters.ts';
 import { deriveRun, type RecordedRun } from './run.ts';
 import type { GoLiveVerdict } from './verdict.ts';
 
+/** Where reports go and how they speak. */
 export interface WriteOptions {
   /** Created where it is missing; files of an earlier run are replaced. */
   readonly outDir: string;

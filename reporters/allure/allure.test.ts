@@ -23,6 +23,8 @@ interface Step {
   readonly steps: readonly Step[];
 }
 
+/** Milliseconds; a second Vitest and Allure's generator run within. */
+const patience = 60_000;
 let folder: string;
 let html: string;
 const results = new Map<string, Result>();
@@ -36,7 +38,7 @@ beforeAll(async () => {
     const result: Result = JSON.parse(await readFile(join(folder, 'allure-results', file), 'utf8'));
     results.set(result.testCaseId, result);
   }
-});
+}, patience);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const result = (id: string) => {

@@ -84,13 +84,17 @@ export const moreFindings = (count: number): Text => ({
   en: `${count} more failures of this requirement, in the run record: `,
 });
 
+/** What the client found of an answer's signature, in words. */
 export const verifiedUnder = (profile: string): Text => ({
   zh: `已按 ${profile} 验证`,
   en: `verified under ${profile}`,
 });
 
+/** The same, where the answer carries none. */
 export const signatureAbsent: Text = { zh: '没有 sign', en: 'there is no sign' };
+/** The same, where the answer cannot be read at all. */
 export const signatureUnreadable: Text = { zh: '应答无法读取', en: 'the answer cannot be read' };
+/** The same, where it verifies under no profile. */
 export const signatureMismatch = (profiles: readonly string[]): Text => ({
   zh: `不符；试过 ${profiles.join('、')}`,
   en: `does not verify; tried ${profiles.join(', ')}`,

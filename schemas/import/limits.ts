@@ -14,11 +14,11 @@ export const importLimits = {
   /** Levels of nesting of one message. The documents reach 5. */
   nesting: 64,
   /** Schema nodes of one message, references counted as often as they are followed: without it, thirty lines of `$ref` unfold into a billion rows. */
-  nodes: 20_000,
+  nodes: 40_000,
   /** Characters of an example or a schema that is not plain JSON: its tree keeps every position. */
   exampleChars: 1024 * 1024,
-  /** Characters of a remark (备注): beyond it stand pasted images. */
-  remarkChars: 256 * 1024,
+  /** Characters of a remark (备注), pasted images not counted: some 60 pages; an HTML parser needs 0.1 s for the worst of that length. */
+  remarkChars: 64 * 1024,
   /** Code points of a field name: what is longer is text that slid into the wrong place. */
   nameLength: 100,
   /** Characters of a meaning, Mock value, default or pattern: one referenced text must not be copied a thousand times. */
