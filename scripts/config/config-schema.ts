@@ -46,14 +46,16 @@ const testDataShape = {
 /** The test data of a target. */
 export const testDataSchema = z.strictObject(testDataShape);
 
-const baseUrls = z.strictObject({
-  paas: httpUrl.exactOptional(),
-  payment: httpUrl.exactOptional(),
-  cashier: httpUrl.exactOptional(),
-  legacy: httpUrl.exactOptional(),
-  posp: httpUrl.exactOptional(),
-  b2b: httpUrl.exactOptional(),
-});
+const baseUrls = z
+  .strictObject({
+    paas: httpUrl.exactOptional(),
+    payment: httpUrl.exactOptional(),
+    cashier: httpUrl.exactOptional(),
+    legacy: httpUrl.exactOptional(),
+    posp: httpUrl.exactOptional(),
+    b2b: httpUrl.exactOptional(),
+  })
+  .refine((urls) => Object.keys(urls).length > 0);
 
 const target = z.strictObject({
   kind: z.enum(['uat', 'sandbox']).default('uat'),
