@@ -35,8 +35,10 @@ const notJudged: Text = { zh: '本次运行没有任何用例判定它', en: 'no
 
 /** Returns requirement × operation for the operations the run is about, in catalogue order; pure. */
 export function traceRequirements(run: RunData): Traceability {
+  const systems = new Set<string>(run.operations.map((operation) => operation.system));
   const isKnown = (finding: Finding) =>
-    run.operationOf(finding.operation) !== undefined && run.requirementOf(finding.requirement) !== undefined;
+    run.requirementOf(finding.requirement) !== undefined &&
+    (run.operationOf(finding.operation) !== undefined || systems.has(finding.operation));
   const byPair = groupBy(run.findings.filter(isKnown), (finding) =>
     pair(finding.requirement, finding.operation),
   );

@@ -4,6 +4,7 @@ import type { GateResult } from './gate.ts';
 /** Whether the target may go live. */
 export type VerdictId = 'ready' | 'ready-with-conditions' | 'not-ready' | 'cannot-tell';
 
+/** The verdict of a run, with the words for it and the rules behind it. */
 export interface GoLiveVerdict {
   readonly id: VerdictId;
   readonly title: Text;

@@ -15,6 +15,7 @@ export const outcomeWords: Readonly<Record<RowOutcome, Text>> = {
   excluded: { zh: '已排除', en: 'excluded' },
 };
 
+/** Who is meant by a blame. */
 export const blameWords: Readonly<Record<Blame, Text>> = {
   gateway: { zh: '网关', en: 'gateway' },
   documents: { zh: '文档', en: 'documents' },
@@ -27,11 +28,11 @@ export const blameWords: Readonly<Record<Blame, Text>> = {
 export const adviceWords: Readonly<Record<Blame, Text>> = {
   gateway: {
     zh: '由网关方对照所列文档出处修正；用 curl 行复现。',
-    en: 'For the gateway’s team: correct it against the cited line; the curl line reproduces it.',
+    en: 'For the gateway team: correct it against the cited line; the curl line reproduces it.',
   },
   documents: {
     zh: '由文档维护方澄清或更正所列出处，再重新生成契约。',
-    en: 'For the documents’ owner: clarify or correct the cited line, then derive the contracts again.',
+    en: 'For the owner of the documents: clarify or correct the cited line, then derive the contracts again.',
   },
   integrator: {
     zh: '由接入方修正所发的报文或所作的应答。',
@@ -47,6 +48,7 @@ export const adviceWords: Readonly<Record<Blame, Text>> = {
   },
 };
 
+/** How well an operation is documented. */
 export const evidenceWords: Readonly<Record<Evidence, Text>> = {
   documented: { zh: '文档完整', en: 'documented' },
   partial: { zh: '文档不全', en: 'partial' },
@@ -54,6 +56,7 @@ export const evidenceWords: Readonly<Record<Evidence, Text>> = {
   proposed: { zh: '提案', en: 'proposed' },
 };
 
+/** What each family of requirements is called, in the order tables show them. */
 export const familyWords: Readonly<Record<Family, Text>> = {
   signature: { zh: '签名', en: 'signature' },
   envelope: { zh: '信封', en: 'envelope' },

@@ -123,6 +123,10 @@ describe('a derived schema', () => {
   });
 
   it('holds the two versions of document 004 apart, each with its certainty', () => {
+    expect(schemaOf('posp.reelActiveVoucher')['x-operation'].sources).toMatchObject([
+      { document: 'records/posp.reelActiveVoucher.yaml' },
+      { document: '004_dcc04795f8527e2f.txt', line: 1 },
+    ]);
     expect(schemaOf('posp.reelActiveVoucher')['x-operation']).toMatchObject({
       action: 'activeVoucher',
       methodCertainty: 'probable',

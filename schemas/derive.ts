@@ -32,7 +32,7 @@ export function deriveSchema(page: DocPage): OperationSchema {
       ...(page.isOutbound === true ? { isOutbound: true as const } : {}),
       action: required(page, 'action'),
       ...optional('updated', page.updated),
-      sources: [page.source],
+      sources: [page.source, ...(page.otherSources ?? [])],
       cuts: page.cuts,
       notes: page.notes ?? [],
     },

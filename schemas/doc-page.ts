@@ -132,4 +132,8 @@ export interface DocPage {
   /** Table rows read, nested rows counted, error rows included: held against a count made by hand. */
   readonly rowCount: number;
   readonly source: Provenance;
+  /** Documents as given that a doc record stands for. */
+  readonly otherSources?: readonly Provenance[];
+  /** Of a doc record: the document as given whose page of this operation it replaces, amendments included. */
+  readonly replaces?: string;
 }

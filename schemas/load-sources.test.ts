@@ -61,6 +61,13 @@ describe('the sources', () => {
     `);
   });
 
+  it('refuse a folder without the common envelopes, and a folder that is not there', () => {
+    const folder = copyOfSources();
+    rmSync(join(folder, 'records'), { recursive: true });
+    expect(problem(folder)).toContain('Document records/envelopes.yaml is missing [source-missing]');
+    expect(problem(join(folder, 'nowhere'))).toContain('Document index.yaml is missing [source-missing]');
+  });
+
   it('refuse two documents of one operation', () => {
     const sources = loadSources();
     const twice = { ...sources, records: [...sources.records, ...sources.records] };

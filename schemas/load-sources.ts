@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { KitError } from './kit-error.ts';
@@ -102,6 +102,7 @@ function unlistedFile(folder: string, file: string): KitError {
 }
 
 function filesIn(folder: string, extension: string): readonly string[] {
+  if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((file) => file.endsWith(extension))
     .sort();

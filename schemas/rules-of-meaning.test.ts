@@ -113,8 +113,8 @@ const silent: readonly string[] = [
 ];
 
 describe('the words of a row', () => {
-  it.each(stated)('%s', (...[meaning, facts, type]: Stated) => {
-    expect(factsOf(meaning, type)).toEqual(facts);
+  it.each(stated.map(([meaning, facts, type]) => ({ meaning, facts, type })))('$meaning', (example) => {
+    expect(factsOf(example.meaning, example.type)).toEqual(example.facts);
   });
 
   it.each(silent)('state nothing: %s', (meaning) => {

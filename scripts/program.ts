@@ -1,4 +1,4 @@
-import { Command, type Help } from 'commander';
+import { Command, type Option } from 'commander';
 import type { Lang, Text } from '../schemas/text.ts';
 import type { CommandContext } from './command-context.ts';
 import { addCertify } from './commands/certify.ts';
@@ -51,7 +51,12 @@ export function buildProgram(lang: Lang, terminal: Terminal, ended: { status: nu
     .helpOption('-h, --help', say(texts.help))
     .helpCommand(false)
     .addHelpText('after', `\n${say(texts.status)}`)
-    .configureHelp({ showGlobalOptions: true, styleTitle: (title) => headingIn(lang, title), subcommandTerm })
+    .configureHelp({
+      showGlobalOptions: true,
+      styleTitle: (title) => headingIn(lang, title),
+      subcommandTerm,
+      optionDescription: (option) => optionDescriptionIn(lang, option),
+    })
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err, outputError: () => undefined })
     .exitOverride();
   const context: CommandContext = { terminal, lang, say, end };
@@ -63,10 +68,18 @@ function headingIn(lang: Lang, title: string): string {
   return lang === 'zh' ? (headings[title] ?? title) : title;
 }
 
-// Options of each command are in that command's own help.
-function subcommandTerm(this: Help, command: Command): string {
-  const words = command.registeredArguments.map((argument) => this.argumentTerm(argument));
-  return [command.name(), ...words].join(' ');
+// Options of each command are in that command's own help; a group is shown with the commands it holds.
+function subcommandTerm(command: Command): string {
+  const words = command.registeredArguments.map((argument) => `<${argument.name()}>`);
+  const group = command.commands.map((each) => each.name()).join('|');
+  return [command.name(), group, ...words].filter((word) => word !== '').join(' ');
+}
+
+function optionDescriptionIn(lang: Lang, { description, defaultValue }: Option): string {
+  if (defaultValue === undefined) return description;
+  return lang === 'zh'
+    ? `${description}（默认：${defaultValue}）`
+    : `${description} (default: ${defaultValue})`;
 }
 
 function parseLang(written: string): Lang {

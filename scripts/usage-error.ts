@@ -5,7 +5,7 @@ import { sameText, type Text } from '../schemas/text.ts';
 const sentences: Readonly<Record<string, (subject: string) => Text>> = {
   'commander.unknownOption': (it) => ({ zh: `未知的选项 ${it}`, en: `Unknown option ${it}` }),
   'commander.unknownCommand': (it) => ({ zh: `未知的命令 ${it}`, en: `Unknown command ${it}` }),
-  'commander.missingArgument': (it) => ({ zh: `缺少参数 ${it}`, en: `The argument ${it} is missing` }),
+  'commander.missingArgument': (it) => ({ zh: `缺少参数 <${it}>`, en: `The argument <${it}> is missing` }),
   'commander.optionMissingArgument': (it) => ({
     zh: `选项 ${it} 缺少值`,
     en: `The option ${it} has no value`,

@@ -51,6 +51,11 @@ export const blameRules: readonly BlameRule[] = [
     holds: ({ judgement }) => isShownOnly(judgement),
   },
   {
+    id: 'the-documents-leave-it-open',
+    blame: 'documents',
+    holds: ({ judgement }) => requirementOf(judgement.requirement)?.assumption !== undefined,
+  },
+  {
     id: 'the-answer-repeats-what-the-request-may-hold',
     blame: 'documents',
     holds: ({ judgement, exchanges }) =>

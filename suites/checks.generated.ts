@@ -10,10 +10,13 @@ import { answerIsUtf8 } from './checks/answer-is-utf-8.ts';
 import { answerMatchesItsSchema } from './checks/answer-matches-its-schema.ts';
 import { answerSignatureVerifies } from './checks/answer-signature-verifies.ts';
 import { answeredAmountsArePlainYuan } from './checks/answered-amounts-are-plain-yuan.ts';
+import { answeredSumsAddUp } from './checks/answered-sums-add-up.ts';
+import { cardPaymentAnswerAgrees } from './checks/card-payment-answer-agrees.ts';
 import { contentTypeIsJson } from './checks/content-type-is-json.ts';
 import { errorAnswerHasCode } from './checks/error-answer-has-code.ts';
 import { errorAnswerHasMessage } from './checks/error-answer-has-message.ts';
 import { errorCodeIsDocumented } from './checks/error-code-is-documented.ts';
+import { orderNumberIsEchoed } from './checks/order-number-is-echoed.ts';
 import { rejectedAsDocumented } from './checks/rejected-as-documented.ts';
 import { signTypeIsEchoed } from './checks/sign-type-is-echoed.ts';
 import { statusIs200 } from './checks/status-is-200.ts';
@@ -34,10 +37,13 @@ export const checks: readonly Check[] = [
   answerMatchesItsSchema,
   answerSignatureVerifies,
   answeredAmountsArePlainYuan,
+  answeredSumsAddUp,
+  cardPaymentAnswerAgrees,
   contentTypeIsJson,
   errorAnswerHasCode,
   errorAnswerHasMessage,
   errorCodeIsDocumented,
+  orderNumberIsEchoed,
   rejectedAsDocumented,
   signTypeIsEchoed,
   statusIs200,

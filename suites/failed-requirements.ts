@@ -1,6 +1,6 @@
 import type { Finding } from '../schemas/types/record.ts';
 import { requirementOf } from './judging/requirement-of.ts';
-import type { StoryResult } from './stage.ts';
+import type { StoryResult } from './open-story.ts';
 
 /** The name by which a runner tells findings from mistakes of the kit. */
 export const failedRequirementsName = 'FailedRequirements';

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { KitError } from '../schemas/kit-error.ts';
 import type { RecordLine } from '../schemas/types/record.ts';
+import { validateRecordLine } from '../schemas/validator.ts';
 import { recordLines } from './record.fixture.ts';
 import { loadRecord, openRecord } from './record.ts';
 
@@ -41,6 +42,10 @@ const codeOf = (read: () => unknown): string => {
 const { header, story, exchange, finding, footer } = recordLines;
 
 describe('a run record', () => {
+  it.each(Object.entries(recordLines))('has a schema that knows its %s', (_kind, line) => {
+    expect(validateRecordLine(line)).toEqual([]);
+  });
+
   it('holds each line on disk before append returns', () => {
     const path = freshPath();
     const writer = openRecord(path);

@@ -34,9 +34,7 @@ export function deriveRequirements(schema: OperationSchema): readonly Requiremen
   const fallback = schema['x-operation'].sources[0] ?? { document: schema.$id, line: 1 };
   const derived = directions.flatMap((direction) =>
     fieldsOf(schema.$defs[direction], fallback).flatMap((field) =>
-      statementsOn(field).map((statement) =>
-        fieldRequirement({ operation, direction, field, statement, isShownOnly: isShownOnly(schema, field) }),
-      ),
+      statementsOn(field).map((statement) => fieldRequirement({ schema, direction, field, statement })),
     ),
   );
   return [...derived, ...schema['x-errors'].map((row) => errorRequirement(operation, row))];
@@ -49,32 +47,28 @@ interface Statement {
 }
 
 interface FieldStatement {
-  readonly operation: string;
+  readonly schema: OperationSchema;
   readonly direction: FieldPlace['direction'];
   readonly field: Field;
   readonly statement: Statement;
-  readonly isShownOnly: boolean;
 }
 
-function fieldRequirement(of: FieldStatement): Requirement {
-  const { constraint, source } = of.statement;
-  const place: FieldPlace = { direction: of.direction, path: of.field.path };
-  const force = forceOf({
-    direction: of.direction,
-    constraint,
-    property: of.field.property,
-    isShownOnly: of.isShownOnly,
-  });
+function fieldRequirement({ schema, direction, field, statement }: FieldStatement): Requirement {
+  const { constraint, source } = statement;
+  const { id: operation, isOutbound } = schema['x-operation'];
+  const { path, property } = field;
+  const place: FieldPlace = { direction, path };
+  const force = forceOf({ direction, constraint, property, isShownOnly: isShownOnly(schema, field) });
   return {
-    id: `${of.operation}.${of.direction}.${of.field.path}.${constraint.kind}` as RequirementId,
-    operation: of.operation,
+    id: `${operation}.${direction}.${path}.${constraint.kind}` as RequirementId,
+    operation,
     family: families[constraint.kind],
     level: levelOf(force),
-    statement: constraintSentence(place, constraint),
+    statement: constraintSentence(place, constraint, isOutbound),
     source,
     place,
     constraint,
-    ...(of.field.property['x-proposed'] === true ? { assumption: ownProposal } : {}),
+    ...(property['x-proposed'] === true ? { assumption: ownProposal } : {}),
   };
 }
 

@@ -16,16 +16,10 @@ export const allureWords = {
   blamed: { zh: '责任方', en: 'Blame' },
 } as const satisfies Record<string, Text>;
 
-/** Says that findings of other cases were judged too, without a step for each. */
-export const judgedElsewhere = (passed: number): Text => ({
-  zh: `另有 ${passed} 次往返判定通过`,
-  en: `${passed} more exchanges judged, all passed`,
-});
-
-/** Says how many failures are not shown. */
-export const furtherFailures = (count: number): Text => ({
-  zh: `另有 ${count} 次失败，见运行记录`,
-  en: `${count} more failures, in the run record`,
+/** Counts findings that have no step of their own. */
+export const furtherFindings = (count: number, outcome: Text): Text => ({
+  zh: `另有 ${count} 次判定：${outcome.zh}`,
+  en: `${count} more judgements: ${outcome.en}`,
 });
 
 /** One line, because Allure shows the first line of a message as the name of a step. */

@@ -29,12 +29,10 @@ for (const item of items) {
   });
 }
 
+// Attachments are no part of this: through a worker's channel thousands of them take longer than the run they are of.
 /** A step that failed must not end its test: the steps after it were judged too. */
 async function emit(step: AllureStep): Promise<void> {
   const body = async () => {
-    for (const { name, content, ...options } of step.attachments) {
-      await allure.attachment(name, content, options);
-    }
     for (const inner of step.steps) await emit(inner);
     fail(step.status, step.trouble);
   };

@@ -10,8 +10,15 @@ import type { Lang } from '../../schemas/text.ts';
 import type { Body, Exchange, Header } from '../../schemas/types/record.ts';
 import type { AllureAttachment } from './allure-item.ts';
 
-/** Returns an exchange for Allure's HTTP viewer, the line that sends it again, and what was signed. Secrets were masked when it was made. */
-export function exchangeAttachments(exchange: Exchange, lang: Lang): readonly AllureAttachment[] {
+/**
+ * Returns an exchange for Allure's HTTP viewer, the line that sends it again and, where something is in question, what
+ * was signed. Secrets were masked when it was made.
+ */
+export function exchangeAttachments(
+  exchange: Exchange,
+  isInQuestion: boolean,
+  lang: Lang,
+): readonly AllureAttachment[] {
   const { signatureBase } = exchange.request;
   return [
     {
@@ -21,7 +28,7 @@ export function exchangeAttachments(exchange: Exchange, lang: Lang): readonly Al
       fileExtension: ALLURE_HTTP_EXCHANGE_FILE_EXTENSION,
     },
     plainText('curl', renderCurl(exchange, lang)),
-    ...(signatureBase === undefined
+    ...(signatureBase === undefined || !isInQuestion
       ? []
       : [plainText(lang === 'zh' ? '签名原串' : 'signature base', signatureBase)]),
   ];

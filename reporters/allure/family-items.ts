@@ -7,12 +7,12 @@ import { groupBy } from '../run.ts';
 import { severityOf } from '../severity.ts';
 import type { Row } from '../traceability.ts';
 import { evidenceWords, familyTitle, outcomeWords, systemTitle } from '../words.ts';
-import type { AllureItem, AllureStep } from './allure-item.ts';
-import { allureWords, furtherFailures, judgedElsewhere } from './allure-words.ts';
-import { caseStep, spanAround, statusOf, troubleOf } from './steps.ts';
+import type { AllureItem, AllureStep, AllureTrouble } from './allure-item.ts';
+import { allureWords, furtherFindings } from './allure-words.ts';
+import { caseStep, type Span, spanOfFindings, spanOfStart, statusOf, troubleOf } from './steps.ts';
 
-/** Failures of one requirement with a step each; a broken signature fails on every exchange alike. */
-const shownFailures = 20;
+/** Findings of one requirement with a step each; a broken signature fails on every exchange alike. */
+const shownFindings = 20;
 
 /** Returns one item for each operation × family, its requirements as steps and their cases below them. */
 export function familyItems(report: Report, lang: Lang): readonly AllureItem[] {
@@ -21,15 +21,12 @@ export function familyItems(report: Report, lang: Lang): readonly AllureItem[] {
   return [...groups].map(([id, own]) => familyItem(report, id, own, lang));
 }
 
-function familyItem(
-  report: Report,
-  id: string,
-  rows: readonly [Row, ...Row[]] | readonly Row[],
-  lang: Lang,
-): AllureItem {
-  const steps = rows.map((row) => requirementStep(report, row, lang));
+function familyItem(report: Report, id: string, rows: readonly Row[], lang: Lang): AllureItem {
   const worst = worstRow(rows);
-  const trouble = steps.find((step) => step.status === statusOf(worst?.outcome ?? 'untested'))?.trouble;
+  const status = statusOf(worst?.outcome ?? 'untested');
+  const span = spanOfFindings(report.run, shownOf(report, rows), spanOfStart(report.run));
+  const steps = rows.toSorted(byUrgency).map((row) => requirementStep(report, row, span, lang));
+  const trouble = worst && status !== 'passed' ? troubleOfRow(worst, lang) : undefined;
   const [first] = rows;
   const family = familyTitle(first?.requirement.family ?? '')[lang];
   return {
@@ -38,12 +35,19 @@ function familyItem(
     description: descriptionOf(rows, lang),
     labels: labelsOf(rows, worst, lang),
     links: linksOf(rows),
-    status: statusOf(worst?.outcome ?? 'untested'),
-    ...(trouble === undefined ? {} : { trouble }),
-    ...spanAround(steps, Date.parse(report.run.header.startedAt)),
+    status,
+    ...(trouble && worst
+      ? { trouble: { ...trouble, message: `${worst.requirement.statement[lang]} · ${trouble.message}` } }
+      : {}),
+    ...span,
     steps,
   };
 }
+
+const urgent: readonly Row['outcome'][] = ['cantTell', 'failed'];
+
+/** What failed or could not be told first, the rest in the order of the documents. */
+const byUrgency = (a: Row, b: Row) => urgent.indexOf(b.outcome) - urgent.indexOf(a.outcome);
 
 /** The row that decides: failed, cannot tell, then passed; untested only where nothing else is there. */
 function worstRow(rows: readonly Row[]): Row | undefined {
@@ -57,42 +61,50 @@ function worstRow(rows: readonly Row[]): Row | undefined {
   return undefined;
 }
 
-function requirementStep(report: Report, row: Row, lang: Lang): AllureStep {
-  const own = (finding: Finding) => {
-    const story = report.run.storyOf(finding.story);
-    return story?.operation === row.operation.id && story.family === row.requirement.family;
-  };
-  const isShown = (finding: Finding) => finding.outcome !== 'passed' || own(finding);
-  const shown = row.findings.filter(isShown);
-  const steps = shown.slice(0, shownFailures).map((finding) => caseStep(report.run, finding, lang));
-  const hidden = shown.length - steps.length;
-  const elsewhere = row.findings.length - shown.length;
-  const span = spanAround(steps, Date.parse(report.run.header.startedAt));
-  const note = (name: string, status: AllureStep['status']): AllureStep => ({
-    name,
-    status,
-    ...span,
-    attachments: [],
-    steps: [],
-  });
-  const trouble = troubleOf(decidingFinding(row), row.reason, lang);
+function requirementStep(report: Report, row: Row, otherwise: Span, lang: Lang): AllureStep {
+  const { requirement, findings } = row;
+  const shown = shownOf(report, [row]);
+  const span = spanOfFindings(report.run, shown, otherwise);
+  const steps = shown.map((finding) => caseStep(report.run, finding, span, lang));
+  const rest = findings.filter((finding) => !shown.includes(finding));
+  const trouble = row.outcome === 'passed' ? undefined : troubleOfRow(row, lang);
+  const { document, line } = requirement.source;
   return {
-    name: `[${row.requirement.level}] ${row.requirement.statement[lang]} (${row.requirement.source.document}:${row.requirement.source.line})`,
+    name: `[${requirement.level}] ${requirement.statement[lang]} (${document}:${line})`,
     status: statusOf(row.outcome),
-    ...(trouble === undefined || row.outcome === 'passed' ? {} : { trouble }),
+    ...(trouble === undefined ? {} : { trouble }),
     ...span,
     attachments: [],
-    steps: [
-      ...steps,
-      ...(hidden > 0 ? [note(furtherFailures(hidden)[lang], 'failed')] : []),
-      ...(elsewhere > 0 ? [note(judgedElsewhere(elsewhere)[lang], 'passed')] : []),
-    ],
+    steps: [...steps, ...restSteps(rest, span, lang)],
   };
 }
 
-function decidingFinding(row: Row): Finding | undefined {
-  const outcome = outcomeOrder.find((candidate) => candidate === row.outcome);
-  return row.findings.find((finding) => finding.outcome === outcome);
+/** The findings of some rows that get a step each. */
+function shownOf(report: Report, rows: readonly Row[]): readonly Finding[] {
+  return rows.flatMap(({ findings }) =>
+    findings.filter((finding) => isWorthAStep(report, finding)).slice(0, shownFindings),
+  );
+}
+
+/** A case about this very requirement is a step, and so is whatever is in question; the rest is counted. */
+function isWorthAStep(report: Report, finding: Finding): boolean {
+  if (finding.outcome === 'failed' || finding.outcome === 'cantTell') return true;
+  const story = report.run.storyOf(finding.story);
+  return story?.form === 'case' && story.requirements.includes(finding.requirement);
+}
+
+function restSteps(rest: readonly Finding[], span: Span, lang: Lang): readonly AllureStep[] {
+  return outcomeOrder.flatMap((outcome) => {
+    const { length } = rest.filter((finding) => finding.outcome === outcome);
+    if (length === 0) return [];
+    const name = furtherFindings(length, outcomeWords[outcome])[lang];
+    return [{ name, status: statusOf(outcome), ...span, attachments: [], steps: [] }];
+  });
+}
+
+function troubleOfRow(row: Row, lang: Lang): AllureTrouble | undefined {
+  const deciding = row.findings.find((finding) => finding.outcome === row.outcome);
+  return troubleOf(deciding, row.reason, lang);
 }
 
 function descriptionOf(rows: readonly Row[], lang: Lang): string {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
-import type { AllureItem, AllureStep, AllureTrouble } from './allure-item.ts';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { AllureAttachment, AllureItem, AllureStep } from './allure-item.ts';
 import { uuidOf } from './uuid-of.ts';
 
 /** Labels that name the machine, the process and the file of the run that emitted the results, not the run judged. */
@@ -16,8 +16,8 @@ const machineLabels = [
 ];
 
 /**
- * Moves results from one folder to another and makes them functions of the record: uuids from our own ids, times from the
- * exchanges, no machine, no stack of ours. The same record gives the same files byte for byte.
+ * Copies results from one folder to another and makes them functions of the record: uuids from our own ids, times from
+ * the exchanges, no machine, no stack of ours; their attachments are written here. The same record gives the same bytes.
  */
 export async function normaliseResults(
   items: readonly AllureItem[],
@@ -33,22 +33,22 @@ export async function normaliseResults(
     const item = byId.get(result.testCaseId ?? '');
     if (item === undefined) continue;
     const uuid = uuidOf(`${runId} ${item.id}`);
-    const attachments = new Map<string, string>();
-    const rewritten = rewriteResult(result, item, uuid, (source) => {
-      const name = `${uuidOf(`${uuid} ${attachments.size}`)}-attachment${extname(source)}`;
-      attachments.set(source, name);
-      return name;
+    const attachments: (AllureAttachment & { readonly source: string })[] = [];
+    const settled = settleResult(result, item, uuid, (attachment) => {
+      const source = `${uuidOf(`${uuid} ${attachments.length}`)}-attachment${attachment.fileExtension}`;
+      attachments.push({ ...attachment, source });
+      return source;
     });
-    await writeFile(join(to, `${uuid}-result.json`), `${JSON.stringify(rewritten)}\n`);
-    for (const [source, name] of attachments) await rename(join(from, source), join(to, name));
+    await writeFile(join(to, `${uuid}-result.json`), `${JSON.stringify(settled)}\n`);
+    await Promise.all(attachments.map(({ source, content }) => writeFile(join(to, source), content)));
   }
 }
 
-type Naming = (source: string) => string;
+/** Keeps an attachment and returns the name of its file. */
+type Keep = (attachment: AllureAttachment) => string;
 
 /** Of Allure's result format, what is changed here; everything else is kept as it came. */
 interface EmittedStep {
-  readonly attachments: readonly { readonly source: string }[];
   readonly steps: readonly EmittedStep[];
 }
 
@@ -58,11 +58,7 @@ interface EmittedResult {
   readonly steps: readonly EmittedStep[];
 }
 
-interface SettledStep extends EmittedStep, Pick<AllureStep, 'status' | 'start' | 'stop'> {
-  readonly statusDetails: Partial<AllureTrouble>;
-}
-
-function rewriteResult(result: EmittedResult, item: AllureItem, uuid: string, nameOf: Naming) {
+function settleResult(result: EmittedResult, item: AllureItem, uuid: string, keep: Keep) {
   return {
     ...result,
     uuid,
@@ -74,37 +70,35 @@ function rewriteResult(result: EmittedResult, item: AllureItem, uuid: string, na
     statusDetails: { ...item.trouble },
     start: item.start,
     stop: item.stop,
-    steps: rewriteSteps(result.steps, item.steps, nameOf),
+    steps: settleSteps(result.steps, item.steps, keep),
   };
 }
 
-function rewriteSteps(
+function settleSteps(
   emitted: readonly EmittedStep[],
   steps: readonly AllureStep[],
-  nameOf: Naming,
-): readonly SettledStep[] {
+  keep: Keep,
+): readonly EmittedStep[] {
   return emitted.flatMap((result, index) => {
     const step = steps[index];
-    return step === undefined ? [] : [rewriteStep(result, step, nameOf)];
+    return step === undefined ? [] : [settleStep(result, step, keep)];
   });
 }
 
-/** allure-vitest wraps each attachment in a step of its own; here it goes back to the step that made it. */
-function rewriteStep(result: EmittedStep, step: AllureStep, nameOf: Naming): SettledStep {
-  const wrappers = result.steps.slice(0, step.attachments.length);
-  const attachments = wrappers.flatMap((wrapper) => wrapper.attachments);
-  return {
-    ...result,
+function settleStep(result: EmittedStep, step: AllureStep, keep: Keep): EmittedStep {
+  const settled = {
     status: step.status,
     statusDetails: { ...step.trouble },
     start: step.start,
     stop: step.stop,
-    attachments: attachments.map((attachment) => ({
-      ...attachment,
-      source: nameOf(attachment.source),
+    attachments: step.attachments.map((attachment) => ({
+      name: attachment.name,
+      type: attachment.contentType,
+      source: keep(attachment),
     })),
-    steps: rewriteSteps(result.steps.slice(wrappers.length), step.steps, nameOf),
+    steps: settleSteps(result.steps, step.steps, keep),
   };
+  return { ...result, ...settled };
 }
 
 const md5 = (text: string) => createHash('md5').update(text).digest('hex');

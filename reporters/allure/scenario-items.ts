@@ -7,7 +7,7 @@ import { severityOf } from '../severity.ts';
 import { systemTitle } from '../words.ts';
 import type { AllureItem, AllureStep } from './allure-item.ts';
 import { allureWords } from './allure-words.ts';
-import { exchangeStep, spanAround, statusOf, troubleOf } from './steps.ts';
+import { exchangeStep, spanAround, spanOfStart, statusOf, troubleOf } from './steps.ts';
 
 /** Returns one item for each scenario: its calls in the order they were made, then what was judged of them. */
 export function scenarioItems(report: Report, lang: Lang): readonly AllureItem[] {
@@ -18,8 +18,9 @@ export function scenarioItems(report: Report, lang: Lang): readonly AllureItem[]
 
 function scenarioItem(report: Report, story: StoryLine, lang: Lang): AllureItem {
   const findings = report.run.findingsOfStory(story.id);
-  const calls = report.run.exchangesOfStory(story.id).map((exchange) => exchangeStep(exchange, lang));
-  const span = spanAround(calls, Date.parse(report.run.header.startedAt));
+  const exchanges = report.run.exchangesOfStory(story.id);
+  const calls = exchanges.map((exchange) => exchangeStep(exchange, true, lang));
+  const span = spanAround(exchanges, spanOfStart(report.run));
   const outcome = outcomeOf(story, findings);
   const worst = findings.find((finding) => finding.outcome === outcome);
   const trouble = outcome === 'passed' ? undefined : troubleOf(worst, worst?.reason ?? story.unmet, lang);

@@ -33,26 +33,24 @@ export function troubleOf(
   return reason === undefined ? undefined : { message: reason[lang] };
 }
 
-/** Returns the step of one finding: its story's title, with every exchange it rests on below it. */
-export function caseStep(run: RunData, finding: Finding, lang: Lang): AllureStep {
+/** Returns the step of one finding: its story's title, with every exchange it rests on below it; at `otherwise` where it rests on none. */
+export function caseStep(run: RunData, finding: Finding, otherwise: Span, lang: Lang): AllureStep {
   const story = run.storyOf(finding.story);
-  const exchanges = finding.exchanges
-    .map((id) => run.exchangeOf(id))
-    .filter((exchange): exchange is Exchange => exchange !== undefined);
-  const steps = exchanges.map((exchange) => exchangeStep(exchange, lang));
-  const trouble = finding.outcome === 'passed' ? undefined : troubleOf(finding, finding.reason, lang);
+  const isInQuestion = finding.outcome !== 'passed';
+  const steps = exchangesOf(run, [finding]).map((exchange) => exchangeStep(exchange, isInQuestion, lang));
+  const trouble = isInQuestion ? troubleOf(finding, finding.reason, lang) : undefined;
   return {
     name: story?.title[lang] ?? finding.story,
     status: statusOf(finding.outcome),
     ...(trouble === undefined ? {} : { trouble }),
-    ...spanAround(steps, Date.parse(run.header.startedAt)),
+    ...spanOfFindings(run, [finding], otherwise),
     attachments: [],
     steps,
   };
 }
 
 /** Returns the step of one call; that something came back is all it says, judging is another step's. */
-export function exchangeStep(exchange: Exchange, lang: Lang): AllureStep {
+export function exchangeStep(exchange: Exchange, isInQuestion: boolean, lang: Lang): AllureStep {
   const { response, transport } = exchange;
   const title = (exchange.stepTitle ?? sameText(exchange.step))[lang];
   return {
@@ -62,19 +60,37 @@ export function exchangeStep(exchange: Exchange, lang: Lang): AllureStep {
       ? { trouble: { message: `${transport.outcome} (${transport.phase}): ${transport.detail}` } }
       : {}),
     ...spanOf(exchange),
-    attachments: exchangeAttachments(exchange, lang),
+    attachments: exchangeAttachments(exchange, isInQuestion, lang),
     steps: [],
   };
 }
 
-/** Returns the time from the first to the last of some steps; `otherwise` where there are none. */
-export function spanAround(
-  steps: readonly { readonly start: number; readonly stop: number }[],
-  otherwise: number,
-): { readonly start: number; readonly stop: number } {
-  if (steps.length === 0) return { start: otherwise, stop: otherwise };
-  return {
-    start: Math.min(...steps.map((step) => step.start)),
-    stop: Math.max(...steps.map((step) => step.stop)),
-  };
+/** A time from the record, in milliseconds since the epoch. */
+export type Span = Pick<AllureStep, 'start' | 'stop'>;
+
+/** Returns the time from the first to the last exchange that some findings rest on; `otherwise` where there is none. */
+export function spanOfFindings(run: RunData, findings: readonly Finding[], otherwise: Span): Span {
+  return spanAround(exchangesOf(run, findings), otherwise);
+}
+
+/** Returns the time from the first to the last of some exchanges; `otherwise` where there is none. */
+export function spanAround(exchanges: readonly Exchange[], otherwise: Span): Span {
+  if (exchanges.length === 0) return otherwise;
+  return exchanges.map(spanOf).reduce((whole, { start, stop }) => ({
+    start: Math.min(whole.start, start),
+    stop: Math.max(whole.stop, stop),
+  }));
+}
+
+/** Returns when the run began, as a span of no length. */
+export function spanOfStart(run: RunData): Span {
+  const start = Date.parse(run.header.startedAt);
+  return { start, stop: start };
+}
+
+function exchangesOf(run: RunData, findings: readonly Finding[]): readonly Exchange[] {
+  return findings
+    .flatMap((finding) => finding.exchanges)
+    .map((id) => run.exchangeOf(id))
+    .filter((exchange): exchange is Exchange => exchange !== undefined);
 }

@@ -12,5 +12,8 @@ export const operationAnchor = (operation: string) => `o-${operation}`;
 /** Element id of a system's first operation in the table of requirements. */
 export const systemAnchor = (system: string) => `s-${system}`;
 
+/** Element id of a go-live rule. */
+export const ruleAnchor = (rule: string) => `rule-${rule}`;
+
 /** Returns the link to an element id. */
 export const hrefTo = (anchor: string) => `#${encodeURIComponent(anchor)}`;

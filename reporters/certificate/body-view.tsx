@@ -30,8 +30,13 @@ export function BodyView(props: {
         {lines === undefined
           ? text
           : lines.map((line, index) => {
-              const content = `${'  '.repeat(line.depth)}${line.text}\n`;
-              return line.pointer === marked && marked !== '' ? <mark key={index}>{content}</mark> : content;
+              const content = `${'  '.repeat(line.depth)}${line.text}`;
+              // A block of its own; a line break inside it would be one too many.
+              return line.pointer === marked && marked !== '' ? (
+                <mark key={index}>{content}</mark>
+              ) : (
+                `${content}\n`
+              );
             })}
       </pre>
     </>

@@ -18,7 +18,7 @@ export const words = {
   gateway: { zh: '网关', en: 'gateway' },
   integrator: { zh: '接入方', en: 'integrator' },
   wasCut: { zh: '运行被中断', en: 'the run was cut' },
-  result: { zh: '结果', en: 'Result' },
+  all: { zh: '合计', en: 'All' },
   level: { zh: '级别', en: 'Level' },
   counted: {
     zh: '每条要求在每个接口上计一次；提案接口不计入。',
@@ -84,13 +84,17 @@ export const moreFindings = (count: number): Text => ({
   en: `${count} more failures of this requirement, in the run record: `,
 });
 
+/** What the client found of an answer's signature, in words. */
 export const verifiedUnder = (profile: string): Text => ({
   zh: `已按 ${profile} 验证`,
   en: `verified under ${profile}`,
 });
 
+/** The same, where the answer carries none. */
 export const signatureAbsent: Text = { zh: '没有 sign', en: 'there is no sign' };
+/** The same, where the answer cannot be read at all. */
 export const signatureUnreadable: Text = { zh: '应答无法读取', en: 'the answer cannot be read' };
+/** The same, where it verifies under no profile. */
 export const signatureMismatch = (profiles: readonly string[]): Text => ({
   zh: `不符；试过 ${profiles.join('、')}`,
   en: `does not verify; tried ${profiles.join(', ')}`,

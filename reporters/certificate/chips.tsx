@@ -25,10 +25,12 @@ export function OutcomeChip({ outcome }: { readonly outcome: RowOutcome }) {
   );
 }
 
+/** MUST, SHOULD or MAY. */
 export function LevelChip({ level }: { readonly level: Level }) {
   return <span class={`level ${level}`}>{level}</span>;
 }
 
+/** How well the operation is documented; dashed where it is our proposal. */
 export function EvidenceChip({ evidence }: { readonly evidence: Evidence }) {
   return (
     <span class={`evidence ${evidence}`}>

@@ -55,7 +55,13 @@ function FailedRow(props: { readonly report: Report; readonly row: Row; readonly
         <Line name={words.assumption} text={row.requirement.assumption} />
       </dl>
       {failed.slice(0, shownPerRow).map((finding, index) => (
-        <FindingView key={finding.id} report={report} finding={finding} isOpen={isOpen && index === 0} />
+        <FindingView
+          key={finding.id}
+          report={report}
+          finding={finding}
+          mark={finding.at ?? placeMark(row.requirement.place)}
+          isOpen={isOpen && index === 0}
+        />
       ))}
       {rest.length === 0 ? null : (
         <p class="note">
@@ -70,9 +76,11 @@ function FailedRow(props: { readonly report: Report; readonly row: Row; readonly
 function FindingView(props: {
   readonly report: Report;
   readonly finding: Finding;
+  /** What to mark in the exchanges, such as `request/content/orderTitle`. */
+  readonly mark: string | undefined;
   readonly isOpen: boolean;
 }) {
-  const { report, finding, isOpen } = props;
+  const { report, finding, mark, isOpen } = props;
   const story = report.run.storyOf(finding.story);
   const exchanges = finding.exchanges
     .map((id) => report.run.exchangeOf(id))
@@ -105,12 +113,18 @@ function FindingView(props: {
         <ExchangeView
           key={exchange.id}
           exchange={exchange}
-          at={finding.at}
+          at={mark}
           isOpen={isOpen && exchange === exchanges.at(-1)}
         />
       ))}
     </div>
   );
+}
+
+/** Where the requirement stands, in the first element of an array; for findings that point nowhere themselves. */
+function placeMark(place: Row['requirement']['place']): string | undefined {
+  if (place === undefined) return undefined;
+  return `${place.direction}/${place.path.replaceAll('[]', '.0').replaceAll('.', '/')}`;
 }
 
 function Line(props: {

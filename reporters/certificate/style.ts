@@ -43,6 +43,8 @@ section { background: var(--paper); border: 1px solid var(--line); border-radius
 .verdict { display: flex; gap: 16px; align-items: center; border-radius: 8px; padding: 14px 18px; margin-bottom: 14px; }
 .verdict h2 { font-size: 26px; margin: 0; line-height: 1.25; }
 .verdict p { margin: 2px 0 0; }
+.verdict ul { margin: 6px 0 0; padding-left: 18px; color: var(--ink); font-size: 13px; }
+.verdict a { color: inherit; font-weight: 600; }
 .verdict.ready { background: var(--passed-soft); color: var(--passed); }
 .verdict.not-ready { background: var(--failed-soft); color: var(--failed); }
 .verdict.ready-with-conditions, .verdict.cannot-tell { background: var(--cantTell-soft); color: var(--cantTell); }
@@ -58,7 +60,9 @@ caption { text-align: left; font-weight: 600; padding: 0 0 6px; }
 th, td { text-align: left; vertical-align: top; padding: 5px 8px; border-bottom: 1px solid var(--line); }
 thead th { font-size: 12px; font-weight: 600; color: var(--muted); white-space: nowrap; }
 tbody th { font-weight: 500; }
+.gate tbody th { font-weight: 600; }
 .numbers th:not(:first-child), .numbers td { text-align: right; font-variant-numeric: tabular-nums; }
+.numbers { table-layout: fixed; }
 .numbers td { font-size: 15px; font-weight: 600; }
 .numbers td.zero { color: #b6bfca; font-weight: 400; }
 .numbers .total th, .numbers .total td { border-bottom: 0; }
@@ -100,7 +104,7 @@ details > summary { cursor: pointer; }
 .sides { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 14px; margin-top: 8px; }
 .line { display: block; }
 pre { margin: 4px 0; padding: 8px; background: #f3f5f8; border-radius: 5px; white-space: pre-wrap; overflow-wrap: anywhere; }
-mark { background: #ffdf80; color: inherit; display: inline-block; min-width: 100%; }
+mark { background: #ffdf80; color: inherit; display: block; }
 
 .operation { border-top: 1px solid var(--line); padding: 8px 0; }
 .operation > summary { padding: 2px 0; }

@@ -27,6 +27,13 @@ describe('the control API', () => {
     expect(JSON.stringify(json)).not.toContain(stand.running.target.secret);
   });
 
+  it('gives its test data, without the signing secret', async () => {
+    const { appId, data, secret } = stand.running.target;
+    const { json } = await stand.control('GET', '/data');
+    expect(json).toEqual({ appId, data: JSON.parse(JSON.stringify(data)) });
+    expect(JSON.stringify(json)).not.toContain(secret);
+  });
+
   it('goes back to the start: world, clock and faults, but not the secret', async () => {
     const { appId, secret } = stand.running.target;
     const first = await pay();

@@ -18,6 +18,15 @@ export const worldRoutes: readonly ControlRoute[] = [
     run: (sandbox) => ok(stateOf(sandbox)),
   },
   {
+    method: 'GET',
+    path: '/data',
+    title: {
+      zh: '测试数据,与目标配置的 data 相同',
+      en: "Test data, as under data in a target's configuration",
+    },
+    run: ({ app, data }) => ok({ appId: app.appId, data }),
+  },
+  {
     method: 'POST',
     path: '/reset',
     title: { zh: '回到启动时的状态', en: 'Go back to the state of the start' },

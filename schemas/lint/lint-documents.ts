@@ -6,6 +6,7 @@ import { envelopeRules } from './rules/envelope.ts';
 import { exampleAgainstTableRules } from './rules/example-against-table.ts';
 import { exampleRules } from './rules/examples.ts';
 import { lengthRules } from './rules/lengths.ts';
+import { lengthBetweenOperationsRules } from './rules/lengths-between-operations.ts';
 import { nameRules } from './rules/names.ts';
 import { requirednessRules } from './rules/requiredness.ts';
 import { typeRules } from './rules/types.ts';
@@ -15,6 +16,7 @@ export const lintRules: readonly LintRule[] = [
   ...exampleAgainstTableRules,
   ...exampleRules,
   ...lengthRules,
+  ...lengthBetweenOperationsRules,
   ...typeRules,
   ...envelopeRules,
   ...nameRules,

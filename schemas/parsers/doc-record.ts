@@ -20,6 +20,7 @@ const recordKeys = [
   'action',
   'url',
   'direction',
+  'replaces',
   'note',
   'notes',
   'request',
@@ -59,6 +60,7 @@ export function parseDocRecord(source: SourceText, envelopes: Envelopes): DocPag
     ...readAddress(map),
     ...(isOutbound ? { isOutbound } : {}),
     ...map.pick('updated', (value) => value.text()),
+    ...map.pick('replaces', (value) => value.text()),
     request: markProposals(request.rows, { evidence, isOutbound }),
     response: markProposals(response.rows, { evidence, isOutbound }),
     errors,
@@ -75,7 +77,7 @@ export function parseDocRecord(source: SourceText, envelopes: Envelopes): DocPag
     cuts: [...request.cuts, ...response.cuts],
     notes: [...(map.optional('note') ? [map.required('note').text()] : []), ...texts(map.optional('notes'))],
     rowCount: countRows(request.rows) + countRows(response.rows) + errors.length,
-    source: placeOf(root, page),
+    source: placeOf(map.required('title'), page),
   };
 }
 

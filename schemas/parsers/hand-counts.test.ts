@@ -83,6 +83,14 @@ function factsIn(rows: readonly FieldRow[]): Record<string, number> {
   return { maxLength: count('maxLength'), minLength: count('minLength'), mock: count('mock') };
 }
 
+/** A row a line, as it is printed: indentation, name, type, lengths, line. */
+function outline(rows: readonly FieldRow[], indent = ''): readonly string[] {
+  return rows.flatMap((row) => [
+    `${indent}${row.name} ${row.type} ${row.minLength ?? ''}..${row.maxLength ?? ''} :${row.source.line}`,
+    ...outline(row.children, `${indent}  `),
+  ]);
+}
+
 function flatten(rows: readonly FieldRow[]): readonly FieldRow[] {
   return rows.flatMap((row) => [row, ...flatten(row.children)]);
 }
@@ -109,6 +117,15 @@ describe('nothing is dropped silently', () => {
       const { source, entry } = document(number);
       const page = parseYapiPage(source, entry);
       expect(factsIn([...page.request, ...page.response])).toEqual(markers(source.text));
+    },
+  );
+
+  it.each(['002', '003'] as const)(
+    'document %s gives each row its name, type, lengths and place',
+    (number) => {
+      const { source, entry } = document(number);
+      const page = parseYapiPage(source, entry);
+      expect([...outline(page.request), '---', ...outline(page.response)]).toMatchSnapshot();
     },
   );
 

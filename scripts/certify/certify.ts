@@ -4,7 +4,7 @@ import { loadRecord } from '../../suites/record.ts';
 import { resolveTarget, type TargetChoice } from '../config/resolve-target.ts';
 import { randomSeed } from '../seed.ts';
 import type { CommonOptions, Terminal } from '../terminal.ts';
-import { faultsNeedSandbox, sandboxDied } from './certify-errors.ts';
+import { faultsNeedSandbox, profileUnknown, sandboxDied } from './certify-errors.ts';
 import { startEmbeddedSandbox } from './embedded-sandbox.ts';
 import { probeTarget } from './preflight.ts';
 import { type RunOrder, recordRun } from './record-run.ts';
@@ -20,6 +20,9 @@ export interface CertifyOptions extends TargetChoice {
   readonly fault?: readonly string[];
 }
 
+/** The profile that asks for everything; the only one so far. */
+export const wholeProfile = 'full';
+
 /**
  * Runs the suites against a target, the embedded sandbox where none is named, and writes all reports. Returns 0 where
  * the gate is met and 1 where not; throws a KitError where there is no whole run.
@@ -29,6 +32,7 @@ export async function certify(
   common: CommonOptions,
   terminal: Terminal,
 ): Promise<0 | 1 | 3> {
+  if (options.profile !== wholeProfile) throw profileUnknown(options.profile, [wholeProfile]);
   const out = resolve(terminal.cwd, options.out);
   const { profile, only, seed = randomSeed() } = options;
   const order = { record: join(out, 'record.jsonl'), profile, only, seed };

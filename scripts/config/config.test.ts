@@ -5,6 +5,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { KitError, renderError } from '../../schemas/kit-error.ts';
 import { fakeTerminal } from '../terminal.fixture.ts';
 import { resolveTarget } from './resolve-target.ts';
+import { writeTarget } from './write-target.ts';
 
 let directory: string;
 beforeEach(() => {
@@ -78,6 +79,23 @@ it('sends every system to --base-url, with credentials from the environment', as
     },
   });
 });
+
+it.each(['json', 'yaml'])(
+  'reads a written target back from %s, secret and control included',
+  async (kind) => {
+    const { name, ...settings } = {
+      name: 'sandbox',
+      kind: 'sandbox' as const,
+      baseUrls: { paas: 'http://127.0.0.1:1' },
+      appId: '1234',
+      secret: 'throw-away',
+      control: 'http://127.0.0.1:1/_sandbox',
+      data: { merchantId: 7, cards: [{ cardNo: '900', secret: '123', balance: '1.00' }], reels: ['1'] },
+    };
+    writeTarget(join(directory, `t.${kind}`), { name, ...settings });
+    expect(await resolved({ config: `t.${kind}`, target: name })).toEqual({ name, ...settings });
+  },
+);
 
 it('names no target where nothing names one', async () => {
   expect(await resolved({})).toBeUndefined();
@@ -161,7 +179,7 @@ it('suggests the key that was meant', async () => {
   expect(await resolved({ config })).toMatchInlineSnapshot(`
     "Unknown configuration key targets.uat.baseUrl [config-key-unknown]
       where: <dir>/a.json:4
-      expected: kind, baseUrls, appId, secretEnv, secret, control, data
+      expected: kind, baseUrls, appId, secretEnv, secret, control, data, confirmed
       what to do: did you mean baseUrls?"
   `);
 });
@@ -169,12 +187,12 @@ it('suggests the key that was meant', async () => {
 it('lists the keys where none is near', async () => {
   const config = write(
     'a.yaml',
-    'targets:\n  uat:\n    appId: "1"\n    baseUrls: {}\n    data:\n      wrong: 1\n',
+    'targets:\n  uat:\n    appId: "1"\n    baseUrls: { paas: http://a.test }\n    data:\n      wrong: 1\n',
   );
   expect(await resolved({ config })).toMatchInlineSnapshot(`
     "Unknown configuration key targets.uat.data.wrong [config-key-unknown]
       where: <dir>/a.yaml:6
-      expected: useScene, tenancyId, merchantId, brandId, companyId, tid, shopNo, onlineTid, payWay, currency, cards, coupons, ecoupons, members, reels, cardRanges
+      expected: useScene, tenancyId, merchantId, brandId, companyId, tid, shopNo, onlineTid, payWay, currency, cards, coupons, ecoupons, members, reels, cardRanges, products, looseVouchers, heldVouchers, gifts, trades, cardPayments, orders, cashierToken
       what to do: remove it, or use one of these names"
   `);
 });
@@ -190,7 +208,10 @@ it('tells a missing key', async () => {
 });
 
 it('tells a value of the wrong type', async () => {
-  const config = write('a.yaml', 'targets:\n  uat:\n    appId: 1234\n    baseUrls: {}\n');
+  const config = write(
+    'a.yaml',
+    'targets:\n  uat:\n    appId: 1234\n    baseUrls: { paas: http://a.test }\n',
+  );
   expect(await resolved({ config })).toMatchInlineSnapshot(`
     "The configuration key targets.uat.appId has an unusable value [config-value-invalid]
       where: <dir>/a.yaml:3
@@ -225,6 +246,17 @@ it('tells a URL that is none', async () => {
       expected: http://HOST[:PORT][/PATH] | https://HOST[:PORT][/PATH]
       actual: uat.example.test
       what to do: write the whole address, http:// or https:// included"
+  `);
+});
+
+it('tells a target that has no address', async () => {
+  const config = write('a.json', { targets: { uat: { ...uat, baseUrls: {} } } });
+  expect(await resolved({ config })).toMatchInlineSnapshot(`
+    "The configuration key targets.uat.baseUrls has an unusable value [config-value-invalid]
+      where: <dir>/a.json:4
+      expected: object: paas, payment, cashier, legacy, posp, b2b
+      actual: {}
+      what to do: correct targets.uat.baseUrls"
   `);
 });
 

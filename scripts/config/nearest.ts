@@ -1,6 +1,7 @@
 /** Returns the known word closest to what was written, or undefined where none is close enough to be meant. */
 export function nearest(written: string, known: readonly string[]): string | undefined {
-  const limit = Math.max(1, Math.floor(written.length / 3));
+  // Two, so that neighbours that changed places are found in short names too.
+  const limit = Math.min(written.length - 1, Math.max(2, Math.floor(written.length / 3)));
   const ranked = known
     .map((word) => ({ word, distance: editDistance(written.toLowerCase(), word.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance);

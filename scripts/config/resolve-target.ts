@@ -2,6 +2,7 @@ import type { BaseUrlKey } from '../../contracts/operation.ts';
 import type { Target } from '../../contracts/target.ts';
 import { documentedHost } from '../../schemas/documented-hosts.ts';
 import type { Terminal } from '../terminal.ts';
+import { askSandbox } from './ask-sandbox.ts';
 import {
   appIdMissing,
   baseUrlInvalid,
@@ -11,6 +12,7 @@ import {
   targetUnknown,
 } from './config-errors.ts';
 import type { TargetConfig } from './config-schema.ts';
+import { isLoopback } from './is-loopback.ts';
 import { type LoadedConfig, loadConfig } from './load-config.ts';
 
 /** How a command line names its target; nothing named means the embedded sandbox. */
@@ -34,21 +36,16 @@ export async function resolveTarget(choice: TargetChoice, terminal: Terminal): P
   return baseUrl === undefined ? target : { ...target, baseUrls: oneUrlForAll(baseUrl) };
 }
 
-function targetAt(baseUrl: string, env: Terminal['env']): Target {
+async function targetAt(baseUrl: string, env: Terminal['env']): Promise<Target> {
   const appId = env.EBUY_APP_ID;
   const baseUrls = oneUrlForAll(baseUrl);
   if (appId === undefined || appId === '') throw appIdMissing();
-  return {
-    name: new URL(baseUrl).host,
-    kind: 'uat',
-    baseUrls,
-    appId,
-    secret: secretFrom(env, defaultSecretEnv, '--base-url'),
-    data: {},
-  };
+  const secret = secretFrom(env, defaultSecretEnv, '--base-url');
+  const sandbox = await askSandbox(baseUrls.paas);
+  return { name: new URL(baseUrl).host, kind: 'uat', data: {}, ...sandbox, baseUrls, appId, secret };
 }
 
-function oneUrlForAll(written: string): Target['baseUrls'] {
+function oneUrlForAll(written: string): Readonly<Record<BaseUrlKey, string>> {
   const url = URL.canParse(written) ? new URL(written) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol)) {
     throw baseUrlInvalid(written);
@@ -86,6 +83,7 @@ function targetFrom(loaded: LoadedConfig, name: string | undefined, env: Termina
     appId: found.appId,
     secret: secretOf(found, env, where),
     data: found.data,
+    ...(found.confirmed !== undefined && { confirmed: found.confirmed }),
     ...(found.control !== undefined && { control: found.control }),
   };
 }
@@ -103,8 +101,4 @@ export function secretFrom(env: Terminal['env'], variable: string, where: string
   const secret = env[variable];
   if (secret === undefined || secret === '') throw secretMissing(variable, where);
   return secret;
-}
-
-function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127\./.test(hostname);
 }

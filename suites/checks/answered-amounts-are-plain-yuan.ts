@@ -3,9 +3,9 @@ import type { Operation } from '../../contracts/operation.ts';
 import { readPath } from '../../contracts/read-path.ts';
 import { yuanPaths } from '../../contracts/rules/money.ts';
 import { sameText } from '../../schemas/text.ts';
-import type { Check, Verdict } from '../check.ts';
+import type { Check, Story, Verdict } from '../check.ts';
 import { answerOf } from '../judging/answer-of.ts';
-import { exampleAnswer, exampleStory } from '../judging/example-story.ts';
+import { exampleStory } from '../judging/example-story.ts';
 import { hasAnswers, judgeRule } from '../judging/judge-rule.ts';
 import { failed, passed } from '../judging/verdict.ts';
 
@@ -19,17 +19,14 @@ export const answeredAmountsArePlainYuan: Check = {
     return answer?.form === 'envelope' ? judgeAmounts(answer.message, operation) : undefined;
   }),
   examples: {
-    passes: [
-      exampleStory([{}]),
-      exampleStory([{ answer: exampleAnswer({ content: { paidAmount: '0.1' } }) }]),
-    ],
-    fails: [
-      exampleStory([{ answer: exampleAnswer({ content: { paidAmount: '10.001' } }) }]),
-      exampleStory([{ answer: exampleAnswer({ content: { paidAmount: '1,000.00' } }) }]),
-      exampleStory([{ answer: exampleAnswer({ content: { paidAmount: '1e1' } }) }]),
-    ],
+    passes: [preVerified('0.1'), preVerified(10), preVerified(0)],
+    fails: [preVerified('10.001'), preVerified(10.001), preVerified('1,000.00'), preVerified('1e1')],
   },
 };
+
+function preVerified(paidAmount: string | number): Story {
+  return exampleStory([{ operation: 'posp.ecouponPreVerify', answer: { returnCode: '00', paidAmount } }]);
+}
 
 function judgeAmounts(message: unknown, operation: Operation): Verdict | undefined {
   const amounts = yuanPaths(operation)

@@ -130,4 +130,17 @@ const provocations: Readonly<Partial<Record<RequirementId, readonly Provocation[
       })),
     },
   ],
+  'posp.reelActiveVoucher.error.A02': [
+    {
+      variant: 'active-already',
+      title: { zh: '激活已激活的券', en: 'Activating vouchers that are active already' },
+      make: (operation, given) => {
+        const content = operation.example(given);
+        return {
+          control: { content },
+          subject: { content: { ...content, traceNo: given.ids.orderNumber() } },
+        };
+      },
+    },
+  ],
 };

@@ -75,10 +75,13 @@ function undocumentedIn(page: DocPage, example: DocExample): readonly DocFinding
         zh: `${page.operation} 的${side(example).zh}样例含有字段表没有的 ${path}${twin === undefined ? '' : '，它只在另一方向的表中'}${moved.length === 0 ? '' : `；表中的 ${moved.join('、')} 只出现在它之内`}`,
         en: `The ${side(example).en} example of ${page.operation} holds ${path}, which its table lacks${twin === undefined ? '' : '; only the table of the other direction has it'}${moved.length === 0 ? '' : `; ${moved.join(', ')} of the table stand only inside it`}`,
       },
-      kitDoes: {
-        zh: '模式不加此字段；网关返回它时作为未记载的字段报告',
-        en: 'does not add it to the schema; where a gateway returns it, it is reported as undocumented',
-      },
+      kitDoes:
+        example.direction === 'request'
+          ? { zh: '模式不加此字段，也不发送它', en: 'does not add it to the schema and does not send it' }
+          : {
+              zh: '模式不加此字段；网关返回它时作为未记载的字段报告',
+              en: 'does not add it to the schema; where a gateway returns it, it is reported as undocumented',
+            },
       question: {
         zh: `${path} 是否属于${side(example).zh}？类型、长度与是否必填为何？`,
         en: `Does ${path} belong to the ${side(example).en}? With which type, length and required-ness?`,

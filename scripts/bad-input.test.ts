@@ -1,0 +1,391 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sourcesFolder } from '../schemas/load-sources.ts';
+import { runCli } from './cli.ts';
+import { runBin } from './run-bin.fixture.ts';
+import { fakeTerminal } from './terminal.fixture.ts';
+
+let directory: string;
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'ebuy-bad-input-'));
+});
+
+const credentials = { EBUY_APP_ID: '1', EBUY_APP_SECRET: 's' };
+
+/** Returns the exit status and what was said on standard error; nothing may be on standard output. */
+async function said(args: readonly string[], env: Record<string, string> = credentials): Promise<string> {
+  const terminal = fakeTerminal({ cwd: directory, env });
+  const status = await runCli(args, terminal);
+  expect(terminal.written.out).toBe('');
+  expect(terminal.written.err).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
+  const err = terminal.written.err
+    .replaceAll(directory, '<dir>')
+    .replace(/127\.0\.0\.1:\d+/g, '127.0.0.1:<port>');
+  return `exit ${status}\n${err}`;
+}
+
+function write(name: string, text: string): string {
+  writeFileSync(join(directory, name), text);
+  return name;
+}
+
+const closing: (() => void)[] = [];
+afterEach(() => {
+  for (const close of closing.splice(0)) close();
+});
+
+async function serve(listener: RequestListener): Promise<string> {
+  const server = createServer(listener);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  closing.push(() => server.close());
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+describe('usage', () => {
+  it('tells an unknown option', async () => {
+    expect(await said(['certify', '--tarqet', 'uat'])).toMatchInlineSnapshot(`
+      "exit 2
+      Unknown option --tarqet [usage-unknown-option]
+        what to do: did you mean --target?
+      "
+    `);
+  });
+
+  it('tells an unknown command, in Chinese too', async () => {
+    expect(await said(['certfy'])).toMatchInlineSnapshot(`
+      "exit 2
+      Unknown command certfy [usage-unknown-command]
+        what to do: did you mean certify?
+      "
+    `);
+    expect(await said(['certfy', '--lang', 'zh'])).toMatchInlineSnapshot(`
+      "exit 2
+      未知的命令 certfy [usage-unknown-command]
+        处理: 是不是想写 certify？
+      "
+    `);
+    expect(await said(['certfy'], { LANG: 'zh_CN.UTF-8' })).toContain('未知的命令');
+  });
+
+  it('tells an option without its value, an argument that is missing and one too many', async () => {
+    expect(await said(['certify', '--config'])).toMatchInlineSnapshot(`
+      "exit 2
+      The option --config <file> has no value [usage-option-missing-argument]
+        what to do: see ebuy-kit certify --help
+      "
+    `);
+    expect(await said(['judge'])).toMatchInlineSnapshot(`
+      "exit 2
+      The argument <record> is missing [usage-missing-argument]
+        what to do: see ebuy-kit judge --help
+      "
+    `);
+    expect(await said(['sign', 'a', 'b'])).toMatchInlineSnapshot(`
+      "exit 2
+      There are too many arguments [usage-excess-arguments]
+        what to do: see ebuy-kit sign --help
+      "
+    `);
+  });
+
+  it('tells a value that cannot be used', async () => {
+    expect(await said(['sandbox', '--port', '70000'])).toMatchInlineSnapshot(`
+      "exit 2
+      --port has an unusable value [usage-value-invalid]
+        expected: 0–65535
+        actual: 70000
+      "
+    `);
+    expect(await said(['certify', '--seed', '-1'])).toMatchInlineSnapshot(`
+      "exit 2
+      --seed has an unusable value [usage-value-invalid]
+        expected: 0–2147483647
+        actual: -1
+      "
+    `);
+    expect(await said(['list', '--lang', 'fr'])).toMatchInlineSnapshot(`
+      "exit 2
+      --lang has an unusable value [usage-value-invalid]
+        expected: zh | en
+        actual: fr
+      "
+    `);
+  });
+
+  it('answers no command with the help', async () => {
+    const text = await said([]);
+    expect(text).toContain('exit 2');
+    expect(text).toContain('Usage: ebuy-kit');
+  });
+});
+
+describe('configuration', () => {
+  it('tells a missing file', async () => {
+    expect(await said(['certify', '--config', 'no.yaml', '--target', 'uat'])).toMatchInlineSnapshot(`
+      "exit 2
+      The configuration file does not exist: <dir>/no.yaml [config-missing]
+        what to do: check the path given to --config, or let ebuy-kit sandbox --write-target FILE write a working one
+      "
+    `);
+  });
+
+  it('tells a malformed file', async () => {
+    const config = write('a.json', '{ "targets": ');
+    expect(await said(['certify', '--config', config, '--target', 'uat'])).toMatchInlineSnapshot(`
+      "exit 2
+      The configuration file cannot be read [config-malformed]
+        where: <dir>/a.json:1:14
+        actual: Unexpected end of JSON input
+        what to do: mend the syntax at this place
+      "
+    `);
+  });
+
+  it('tells an unknown target', async () => {
+    const config = write(
+      'a.yaml',
+      'targets:\n  uat:\n    appId: "1"\n    baseUrls: { paas: http://a.test }\n',
+    );
+    expect(await said(['certify', '--config', config, '--target', 'uta'])).toMatchInlineSnapshot(`
+      "exit 2
+      The configuration has no target uta [target-unknown]
+        where: <dir>/a.yaml
+        expected: uat
+        actual: uta
+        what to do: did you mean --target uat?
+      "
+    `);
+  });
+
+  it('refuses a fault on a target that is not the embedded sandbox', async () => {
+    const url = await serve((_request, response) => response.end('{}'));
+    expect(
+      await said(['certify', '--base-url', url, '--fault', 'balance-not-reduced']),
+    ).toMatchInlineSnapshot(`
+      "exit 2
+      --fault is for the embedded sandbox only, not for --target, --config or --base-url [fault-needs-sandbox]
+        what to do: leave one out; a sandbox of its own takes ebuy-kit sandbox --fault ID
+      "
+    `);
+  });
+});
+
+describe('target', () => {
+  it('tells a host where nothing listens', async () => {
+    const url = await serve((_request, response) => response.end());
+    for (const close of closing.splice(0)) close();
+    expect(await said(['certify', '--base-url', url])).toMatchInlineSnapshot(`
+      "exit 3
+      The target 127.0.0.1:<port> cannot be reached: the connection was refused [target-unreachable]
+        where: http://127.0.0.1:<port>/paas/micro/voucherwallet/getCardVoucherList
+        actual: connect-refused (connect): ECONNREFUSED: connect ECONNREFUSED 127.0.0.1:<port>
+        what to do: check address, port, VPN and proxy, then try again
+      "
+    `);
+  });
+
+  it('tells a target that answers web pages', async () => {
+    const url = await serve((_request, response) => {
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.end('<!doctype html><html><head><title>请登录</title></head></html>');
+    });
+    expect(await said(['certify', '--base-url', url])).toMatchInlineSnapshot(`
+      "exit 3
+      The target 127.0.0.1:<port> answers with an HTML page, not with the gateway's JSON [target-answers-html]
+        where: http://127.0.0.1:<port>/paas/micro/voucherwallet/getCardVoucherList
+        expected: application/json
+        actual: HTTP 200 text/html; charset=utf-8 "请登录"
+        what to do: check baseUrls: a login page, a proxy or an error page may stand at this address
+      "
+    `);
+  });
+
+  it('tells a peer that hangs up', async () => {
+    const url = await serve((request) => request.socket.destroy());
+    expect(await said(['certify', '--base-url', url])).toMatchInlineSnapshot(`
+      "exit 3
+      The target 127.0.0.1:<port> cannot be reached: the connection was reset [target-unreachable]
+        where: http://127.0.0.1:<port>/paas/micro/voucherwallet/getCardVoucherList
+        actual: reset (headers): UND_ERR_SOCKET: other side closed
+        what to do: check address, port, VPN and proxy, then try again
+      "
+    `);
+  });
+});
+
+describe('run', () => {
+  it('tells that nothing matches --only', async () => {
+    expect(await said(['certify', '--only', 'nothing*'])).toMatchInlineSnapshot(`
+      "exit 2
+      No story matches --only nothing* [only-matches-nothing]
+        what to do: story ids look like case:legacy.createTrade/length/…; try --only "*createTrade*"
+      "
+    `);
+  });
+
+  it('tells an unknown fault', async () => {
+    expect(await said(['certify', '--fault', 'balance-not-reducd'])).toMatchInlineSnapshot(`
+      "exit 2
+      There is no fault named balance-not-reducd [fault-unknown]
+        what to do: Known faults: answer-altered-after-signing, balance-not-reduced, date-error-answered-as-parameter-error, order-title-one-longer, unsigned-requests-accepted
+      "
+    `);
+  });
+
+  it('tells an unknown profile', async () => {
+    expect(await said(['certify', '--profile', 'ful'])).toMatchInlineSnapshot(`
+      "exit 2
+      There is no profile named ful [profile-unknown]
+        where: --profile
+        expected: full
+      "
+    `);
+  });
+
+  it('tells an output folder that cannot be written', async () => {
+    const file = write('file', '');
+    expect(await said(['certify', '--out', file])).toMatchInlineSnapshot(`
+      "exit 2
+      The output folder cannot be written: <dir>/file [output-not-writable]
+        actual: EEXIST: file already exists, mkdir '<dir>/file'
+        what to do: name a folder you can write to with --out DIR
+      "
+    `);
+  });
+});
+
+describe('record', () => {
+  it('tells a record that is not there, is none, or is damaged', async () => {
+    expect(await said(['judge', 'no.jsonl'])).toMatchInlineSnapshot(`
+      "exit 2
+      The run record cannot be read. [record-unreadable]
+        where: <dir>/no.jsonl
+        what to do: Give the path of a record.jsonl that certify wrote.
+      "
+    `);
+    expect(await said(['judge', write('a.jsonl', '{"a":1}\n')])).toMatchInlineSnapshot(`
+      "exit 2
+      This is not a run record of this kit. [record-foreign]
+        where: <dir>/a.jsonl:1
+        expected: a header line with format ebuy-kit/record/1
+        what to do: Give the path of a record.jsonl that certify wrote.
+      "
+    `);
+    const header = '{"kind":"header","format":"ebuy-kit/record/1"}\n';
+    expect(await said(['judge', write('b.jsonl', `${header}oops\n${header}`)])).toMatchInlineSnapshot(`
+      "exit 2
+      The run record is damaged. [record-damaged]
+        where: <dir>/b.jsonl:2
+        expected: one whole record line of JSON
+        what to do: Run certify again, or restore the file.
+      "
+    `);
+  });
+});
+
+describe('envelope', () => {
+  it('tells an envelope that cannot be signed', async () => {
+    expect(await said(['sign', 'no.json'])).toMatchInlineSnapshot(`
+      "exit 2
+      The request envelope cannot be read [envelope-unreadable]
+        where: <dir>/no.json
+        expected: one JSON object in UTF-8: the whole request envelope
+        actual: ENOENT: no such file or directory, open '<dir>/no.json'
+      "
+    `);
+    expect(await said(['sign', write('a.json', '[1]')])).toMatchInlineSnapshot(`
+      "exit 2
+      The request envelope cannot be read [envelope-unreadable]
+        where: a.json
+        expected: one JSON object in UTF-8: the whole request envelope
+        actual: the message is array
+      "
+    `);
+    expect(await said(['sign', write('b.json', '{"a":1,"a":2}')])).toMatchInlineSnapshot(`
+      "exit 2
+      The request envelope cannot be read [envelope-unreadable]
+        where: b.json
+        expected: one JSON object in UTF-8: the whole request envelope
+        actual: "a" stands twice
+      "
+    `);
+    expect(await said(['sign', write('c.json', '{"a":1}')], {})).toMatchInlineSnapshot(`
+      "exit 2
+      The environment variable EBUY_APP_SECRET is not set [secret-missing]
+        where: ebuy-kit sign
+        what to do: export EBUY_APP_SECRET=… (the signing secret)
+      "
+    `);
+  });
+});
+
+describe('documents', () => {
+  const lint = ['docs', 'lint', '--sources', 'sources'];
+  beforeEach(() => {
+    cpSync(sourcesFolder, join(directory, 'sources'), { recursive: true });
+  });
+
+  it('tells a missing document', async () => {
+    rmSync(join(directory, 'sources/003_5b83ccf0e9e9411c.txt'));
+    expect(await said(lint)).toMatchInlineSnapshot(`
+      "exit 2
+      Document 003_5b83ccf0e9e9411c.txt is missing [source-missing]
+        where: <dir>/sources/003_5b83ccf0e9e9411c.txt
+        what to do: put the file back, or take it out of schemas/sources/index.yaml
+      "
+    `);
+  });
+
+  it('tells where a YAML record is broken', async () => {
+    write('sources/records/b2b.activeByPartNo.yaml', 'operation: b2b.activeByPartNo\ntitle: { zh: 激活\n');
+    expect(await said(lint)).toMatchInlineSnapshot(`
+      "exit 2
+      Record records/b2b.activeByPartNo.yaml cannot be read at line 3 [record-format]
+        where: schemas/sources/records/b2b.activeByPartNo.yaml:3
+        expected: valid YAML
+        actual: Flow map in block collection must be sufficiently indented and end with a }
+        what to do: schemas/sources/README.md lists the keys and their values
+      "
+    `);
+  });
+
+  it('tells a key that a YAML record may not have', async () => {
+    write('sources/records/b2b.activeByPartNo.yaml', 'operation: b2b.activeByPartNo\ntitel: x\n');
+    expect(await said(lint)).toMatchInlineSnapshot(`
+      "exit 2
+      Record records/b2b.activeByPartNo.yaml cannot be read at line 2 [record-format]
+        where: schemas/sources/records/b2b.activeByPartNo.yaml:2
+        expected: a known key: operation title evidence yapiId page updated method methodCertainty path pathCertainty action url direction note notes request response errors remarks examples
+        actual: titel
+        what to do: schemas/sources/README.md lists the keys and their values
+      "
+    `);
+  });
+
+  it('tells a folder that is none', async () => {
+    expect(await said(['docs', 'lint', '--sources', 'nowhere'])).toMatchInlineSnapshot(`
+      "exit 2
+      Document index.yaml is missing [source-missing]
+        where: <dir>/nowhere/index.yaml
+        what to do: put the file back, or take it out of schemas/sources/index.yaml
+      "
+    `);
+  });
+});
+
+it('the process itself ends with that status and shows no stack', { timeout: 30_000 }, async () => {
+  const { status, out, err } = await runBin(['certify', '--config', join(directory, 'no.json')]);
+  expect({ status, out, err: err.replaceAll(directory, '<dir>') }).toMatchInlineSnapshot(`
+    {
+      "err": "The configuration file does not exist: <dir>/no.json [config-missing]
+      what to do: check the path given to --config, or let ebuy-kit sandbox --write-target FILE write a working one
+    ",
+      "out": "",
+      "status": 2,
+    }
+  `);
+});
