@@ -1,19 +1,12 @@
 import { Big } from 'big.js';
-import type { Text } from '../schemas/text.ts';
-
-/** A value or rule that the documents leave open and the sandbox had to choose. */
-export interface Proposal<Value> {
-  readonly status: 'proposed';
-  readonly value: Value;
-  readonly reason: Text;
-}
-
-function propose<const Value>(value: Value, zh: string, en: string): Proposal<Value> {
-  return { status: 'proposed', value, reason: { zh, en } };
-}
+import { type Proposal, propose } from './proposals/proposal.ts';
+import { tradeProposals } from './proposals/trade-proposals.ts';
+import { walletProposals } from './proposals/wallet-proposals.ts';
 
 /** Everything the sandbox does that no document states, in one place; error codes are in `error-codes.ts`. */
 export const proposals = {
+  ...walletProposals,
+  ...tradeProposals,
   cardDeductionOrder: propose(
     ['principal', 'subsidy'],
     '文档给出本金与商户补贴两个账户的应扣款,未说先扣哪个;先扣本金',
@@ -98,11 +91,6 @@ export const proposals = {
     5_000,
     '激活处理时间未给出;5 秒后由 80 变为 81',
     'how long an activation takes is not stated; it goes from 80 to 81 after five seconds',
-  ),
-  voucherStatusUsed: propose(
-    '01',
-    '券状态仅有 "00" 有据;用完的券用 "01"',
-    'only "00" is documented as a voucher status; a used-up one is "01"',
   ),
   walletPagesOverBothLists: propose(
     true,

@@ -134,4 +134,6 @@ export interface DocPage {
   readonly source: Provenance;
   /** Documents as given that a doc record stands for. */
   readonly otherSources?: readonly Provenance[];
+  /** Of a doc record: the document as given whose page of this operation it replaces, amendments included. */
+  readonly replaces?: string;
 }

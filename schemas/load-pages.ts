@@ -26,14 +26,18 @@ export function loadPages(sources: Sources = loadSources()): Pages {
   const texts = sources.documents.flatMap((document) => parseDocument(document, books));
   const records = sources.records.map((source) => citeDocument(parseDocRecord(source, envelopes), sources));
   // Doc records state their facts outright: only the words of page texts are read.
-  const read = texts.map((page) => fillPospObjects(applyRulesOfMeaning(page), objects));
+  const replaced = replacedOperations(texts, records);
+  const current = texts.filter(({ operation }) => !replaced.has(operation));
+  const read = current.map((page) => fillPospObjects(applyRulesOfMeaning(page), objects));
   const parsed = uniquePages([...read, ...records]);
-  const amendments = sources.amendments.map((source) =>
-    parseAmendment(
-      source,
-      (operation) => parsed.find((page) => page.operation === operation)?.document ?? '',
-    ),
-  );
+  const amendments = sources.amendments
+    .map((source) =>
+      parseAmendment(
+        source,
+        (operation) => parsed.find((page) => page.operation === operation)?.document ?? '',
+      ),
+    )
+    .filter(({ operation }) => !replaced.has(operation));
   requireTargets(parsed, amendments);
   const pages = parsed.map((page) =>
     amendments
@@ -41,6 +45,24 @@ export function loadPages(sources: Sources = loadSources()): Pages {
       .reduce((amended, amendment) => amendPage(amended, amendment, envelopes), page),
   );
   return { pages, books };
+}
+
+/** An imported record replaces a page text, and with it what amendments add to that text. */
+function replacedOperations(texts: readonly DocPage[], records: readonly DocPage[]): ReadonlySet<string> {
+  const replacing = records.filter(({ replaces }) => replaces !== undefined);
+  const stray = replacing.find(({ operation, replaces }) =>
+    texts.every((page) => page.operation !== operation || page.document !== replaces),
+  );
+  if (stray === undefined) return new Set(replacing.map(({ operation }) => operation));
+  throw new KitError({
+    code: 'record-replaces-nothing',
+    what: {
+      zh: `记录 ${stray.document} 所替换的文档 ${stray.replaces} 并不描述 ${stray.operation}`,
+      en: `Record ${stray.document} replaces ${stray.replaces}, which does not describe ${stray.operation}`,
+    },
+    where: stray.document,
+    hint: { zh: '更正或删去 replaces', en: 'mend or remove `replaces`' },
+  });
 }
 
 /** A record that stands for a document which cannot be parsed cites that document too. */

@@ -146,7 +146,10 @@ describe('configuration', () => {
   });
 
   it('tells an unknown target', async () => {
-    const config = write('a.yaml', 'targets:\n  uat:\n    appId: "1"\n    baseUrls: {}\n');
+    const config = write(
+      'a.yaml',
+      'targets:\n  uat:\n    appId: "1"\n    baseUrls: { paas: http://a.test }\n',
+    );
     expect(await said(['certify', '--config', config, '--target', 'uta'])).toMatchInlineSnapshot(`
       "exit 2
       The configuration has no target uta [target-unknown]

@@ -1,4 +1,5 @@
 import type { CallOptions } from '../contracts/gateway/gateway.ts';
+import { urlOf } from '../contracts/gateway/wire-request.ts';
 import type { Given } from '../contracts/given.ts';
 import type { Content, Operation } from '../contracts/operation.ts';
 import type { Exchange, Finding, StoryLine } from '../schemas/types/record.ts';
@@ -45,6 +46,8 @@ export function openStory(run: RunContext, line: StoryLine, index: number, given
   };
   return {
     send: async (operation, content, { shows, ...options }) => {
+      // Throws before anything is recorded where the target has no such system.
+      urlOf(operation, run.plan.target);
       const id = begin();
       const call = { ...options, story: line.id, ids: given.ids };
       const made = await sendPatiently(run, operation, content, call);

@@ -1,5 +1,4 @@
 import type { Given } from '../contracts/given.ts';
-import { NeedError } from '../contracts/need.ts';
 import type { Exchange } from '../schemas/types/record.ts';
 import {
   type Case,
@@ -12,6 +11,7 @@ import { findBound } from './find-bound.ts';
 import { receptionOf } from './judging/reception.ts';
 import { type OpenStory, openStory, type StoryResult, type Unsent } from './open-story.ts';
 import type { RunContext } from './run-context.ts';
+import { unmetOf } from './unmet-of.ts';
 
 /**
  * Runs one case. A control goes before a request that must be rejected, and after one that must be accepted and was not:
@@ -22,7 +22,11 @@ export async function runCase(case_: Case, index: number, run: RunContext): Prom
   const drafts = makeDrafts(case_, given);
   const story = openStory(run, storyLineOf(case_), index, given);
   if (!('subject' in drafts)) return story.end(drafts);
-  await sendDrafts({ case_, story, run }, drafts);
+  try {
+    await sendDrafts({ case_, story, run }, drafts);
+  } catch (error) {
+    return story.end(unmetOf(error));
+  }
   return story.end();
 }
 
@@ -31,8 +35,7 @@ function makeDrafts({ make }: Case, given: Given): CaseDrafts | Unsent {
     const requests = make(given);
     return 'subject' in requests ? requests : { inapplicable: { ...requests.inapplicable } };
   } catch (error) {
-    if (error instanceof NeedError) return { unmet: { ...error.parts.what } };
-    throw error;
+    return unmetOf(error);
   }
 }
 

@@ -40,6 +40,7 @@ function renderValue(rendering: ValueRendering, json: string): string | undefine
 function renderString(rendering: ValueRendering, json: string): string | undefined {
   if (json === '""' && rendering.emptyString === 'left-out') return undefined;
   if (rendering.string === 'as-sent') return json;
+  if (!json.includes('\\')) return json.slice(1, -1);
   const text: string = JSON.parse(json);
   return text;
 }

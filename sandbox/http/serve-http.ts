@@ -1,5 +1,6 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { type Arrival, errorReply, type Reply } from '../reply.ts';
+import { deliver } from './deliver.ts';
 import { readBody } from './read-body.ts';
 
 /** What a server bears of one client; times in milliseconds, sizes in bytes. */
@@ -10,7 +11,7 @@ export interface HttpLimits {
 }
 
 /** Answers one whole request; its errors are ours and are answered with 500 without a word about them. */
-export type ArrivalHandler = (arrival: Arrival, request: IncomingMessage) => Reply;
+export type ArrivalHandler = (arrival: Arrival, request: IncomingMessage) => Reply | Promise<Reply>;
 
 /** How long `stop` waits for answers under way, in milliseconds. */
 const graceMs = 1_000;
@@ -32,8 +33,8 @@ export function serveHttp(handle: ArrivalHandler, limits: HttpLimits): Server {
     const reply =
       reading.kind === 'too-large'
         ? errorReply(413, `the body is larger than ${limits.bodyBytes} bytes`)
-        : answerSafely(handle, arrivalOf(request, reading.bytes), request);
-    send(response, reply, reading.kind === 'too-large');
+        : await answerSafely(handle, arrivalOf(request, reading.bytes), request);
+    deliver(response, reply, reading.kind === 'too-large');
   });
   return server;
 }
@@ -55,19 +56,16 @@ function arrivalOf(request: IncomingMessage, body: Uint8Array): Arrival {
   return { method: request.method ?? '', path, headers: request.headers, body };
 }
 
-function answerSafely(handle: ArrivalHandler, arrival: Arrival, request: IncomingMessage): Reply {
+async function answerSafely(
+  handle: ArrivalHandler,
+  arrival: Arrival,
+  request: IncomingMessage,
+): Promise<Reply> {
   try {
-    return handle(arrival, request);
+    return await handle(arrival, request);
   } catch (error) {
     // The message may quote the request; standard error is the developer's, the answer is the client's.
     process.stderr.write(`sandbox: ${error instanceof Error ? error.stack : String(error)}\n`);
     return errorReply(500, 'the sandbox made a mistake; see its standard error');
   }
-}
-
-function send(response: ServerResponse, reply: Reply, isLast: boolean): void {
-  if (response.destroyed) return;
-  const close = isLast ? { connection: 'close' } : {};
-  response.writeHead(reply.status, { ...reply.headers, 'content-length': reply.body.byteLength, ...close });
-  response.end(reply.body);
 }

@@ -2,18 +2,7 @@ import type { FindingList } from './import-finding.ts';
 import { resolvePointer } from './json-pointer.ts';
 import { isJsonObject, type JsonObject, memberOf, printValue } from './json-value.ts';
 import { importLimits } from './limits.ts';
-import { MergedSchema } from './merged-schema.ts';
-
-/** A schema with its references followed and its parts merged. */
-export interface FlatSchema {
-  /** Keywords we know, nothing else. */
-  readonly schema: JsonObject;
-  /** The references open here: following one of them again would be a cycle. */
-  readonly trail: readonly string[];
-  /** True where some parts are alternatives, so that no field is required for certain. */
-  readonly hasAlternatives: boolean;
-  readonly isCyclic: boolean;
-}
+import { type FlatSchema, MergedSchema } from './merged-schema.ts';
 
 /** Where a schema is met: the references open above it, the levels of references and parts, its place. */
 export interface Visit {
@@ -27,69 +16,76 @@ export interface FlattenContext {
   readonly root: JsonObject;
   readonly findings: FindingList;
   /** Counts schema nodes; false when the message has used up its share. */
-  readonly spend: (at: string, nodes?: number) => boolean;
+  readonly spend: (at: string, nodes: number) => boolean;
 }
+
+const nothing: FlatSchema = { keywords: {}, hasAlternatives: false, isCyclic: false };
 
 /** Follows local references and merges `allOf`, `oneOf` and `anyOf`. Foreign references are never read. */
 export function flattenSchema(node: unknown, visit: Visit, context: FlattenContext): FlatSchema {
-  const empty = { schema: {}, trail: visit.trail, hasAlternatives: false, isCyclic: false };
-  if (!context.spend(visit.at)) return empty;
+  if (!context.spend(visit.at, 1)) return nothing;
   if (visit.level > importLimits.nesting) {
     context.findings.add('nesting-too-deep', visit.at, String(importLimits.nesting));
-    return empty;
+    return nothing;
   }
-  if (!isJsonObject(node)) {
-    if (node !== true && node !== undefined) {
-      context.findings.add('schema-keyword-wrong', visit.at, printValue(node));
-    }
-    return empty;
+  if (isJsonObject(node)) return mergeAll(node, visit, context);
+  if (node !== true && node !== undefined) {
+    context.findings.add('schema-keyword-wrong', visit.at, printValue(node));
   }
-  const reference = memberOf(node, '$ref');
-  return typeof reference === 'string'
-    ? follow(node, reference, visit, context)
-    : mergeParts(node, visit, context);
+  return nothing;
 }
 
-function follow(node: JsonObject, reference: string, visit: Visit, context: FlattenContext): FlatSchema {
+function mergeAll(node: JsonObject, visit: Visit, context: FlattenContext): FlatSchema {
+  const merged = new MergedSchema({
+    spend: (nodes) => context.spend(visit.at, nodes),
+    report: (code, actual) => context.findings.add(code, visit.at, actual),
+  });
   // What stands beside `$ref` is ignored by draft-04, yet people write the meaning there.
-  const merged = new MergedSchema(visit.trail);
-  merged.addKeywords(node);
+  merged.addOwn(node, visit.trail);
+  const reference = memberOf(node, '$ref');
+  if (typeof reference === 'string') follow(merged, reference, visit, context);
+  for (const key of ['allOf', 'oneOf', 'anyOf'] as const) addParts(merged, node, key, { visit, context });
+  return merged.flat();
+}
+
+function follow(merged: MergedSchema, reference: string, visit: Visit, context: FlattenContext): void {
   if (visit.trail.includes(reference)) {
     context.findings.add('reference-cyclic', visit.at, reference);
-    merged.addKeywords({ type: 'object' });
-    return { ...merged.flat(), isCyclic: true };
+    merged.addOwn({ type: 'object' }, visit.trail);
+    merged.isCyclic = true;
+    return;
   }
   const target = reference.startsWith('#') ? resolvePointer(context.root, reference.slice(1)) : undefined;
   if (target === undefined) {
-    context.findings.add(
-      reference.startsWith('#') ? 'reference-missing' : 'reference-foreign',
-      visit.at,
-      reference,
-    );
-    return merged.flat();
+    const code = reference.startsWith('#') ? 'reference-missing' : 'reference-foreign';
+    context.findings.add(code, visit.at, reference);
+    return;
   }
-  const next = { ...visit, trail: [...visit.trail, reference], level: visit.level + 1 };
-  merged.add(flattenSchema(target, next, context), visit.at, context);
-  return merged.flat();
+  merged.addFlat(flattenSchema(target, below(visit, reference), context));
 }
 
-const partKeys = ['allOf', 'oneOf', 'anyOf'] as const;
+function below(visit: Visit, reference?: string): Visit {
+  return {
+    ...visit,
+    level: visit.level + 1,
+    ...(reference === undefined ? {} : { trail: [...visit.trail, reference] }),
+  };
+}
 
-function mergeParts(node: JsonObject, visit: Visit, context: FlattenContext): FlatSchema {
-  const merged = new MergedSchema(visit.trail);
-  merged.addKeywords(node);
-  for (const key of partKeys) {
-    const parts = memberOf(node, key);
-    if (!Array.isArray(parts) || parts.length === 0) continue;
-    const areAlternatives = key !== 'allOf' && parts.length > 1;
-    if (areAlternatives) {
-      context.findings.add('alternatives-united', visit.at, key);
-      merged.hasAlternatives = true;
-    }
-    for (const part of parts) {
-      if (!context.spend(visit.at)) break;
-      merged.add(flattenSchema(part, { ...visit, level: visit.level + 1 }, context), visit.at, context);
-    }
+function addParts(
+  merged: MergedSchema,
+  node: JsonObject,
+  key: 'allOf' | 'oneOf' | 'anyOf',
+  { visit, context }: { readonly visit: Visit; readonly context: FlattenContext },
+): void {
+  const parts = memberOf(node, key);
+  if (!Array.isArray(parts) || parts.length === 0) return;
+  if (key !== 'allOf' && parts.length > 1) {
+    context.findings.add('alternatives-united', visit.at, key);
+    merged.hasAlternatives = true;
   }
-  return merged.flat();
+  for (const part of parts) {
+    if (!context.spend(visit.at, 0)) return;
+    merged.addFlat(flattenSchema(part, below(visit), context));
+  }
 }

@@ -120,6 +120,7 @@ const catalogue = {
     '错误码重复，取第一行',
     'An error code is repeated; the first row was taken',
   ],
+  'read-from-words': ['note', '由含义的文字读出，请核对', 'Read from the words of the meaning: please check'],
   'direction-kept': [
     'note',
     '导入内容不优于现有记录，保留现有',
@@ -129,6 +130,11 @@ const catalogue = {
     'note',
     '导入的路径缺少前缀，保留现有路径',
     'The imported path lacks the prefix; the path we hold was kept',
+  ],
+  'nothing-better': [
+    'note',
+    '导入内容没有更多信息，记录不变',
+    'The import adds nothing; the record stays as it is',
   ],
   'interface-empty': [
     'warning',
@@ -142,8 +148,8 @@ const catalogue = {
   ],
   'held-by-page': [
     'error',
-    '该操作由原始页面文本描述，不能由记录替换',
-    'The operation is described by a page text as given, which no record may replace',
+    '该操作由原始页面文本描述，记录须写明 replaces 才能替换它',
+    'The operation is described by a page text as given; a record replaces it only with the key `replaces`',
   ],
 } as const satisfies Record<string, readonly [Severity, string, string]>;
 

@@ -1,4 +1,4 @@
-import type { DocExample, ErrorRow, FieldRow, Remark } from '../doc-page.ts';
+import type { DocExample, DocPage, ErrorRow, FieldRow, Remark } from '../doc-page.ts';
 import type { ImportFinding } from './import-finding.ts';
 
 /** Which of the two messages of an interface is meant. */
@@ -51,6 +51,6 @@ export interface ImportedInterface extends Omit<ListedInterface, 'read'> {
   /** What a record has no column for, in one sentence each (zh). */
   readonly notes: readonly string[];
   readonly findings: readonly ImportFinding[];
-  /** The text of the file where it is a doc record: it is taken over as it stands. */
-  readonly recordText?: string;
+  /** The file itself where it is a doc record: it is taken over as it stands. */
+  readonly record?: { readonly text: string; readonly page: DocPage };
 }

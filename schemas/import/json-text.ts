@@ -11,6 +11,7 @@ export type JsonReading =
  * JSON5 is tried up to {@link importLimits.exampleChars}. Never throws; the problem names line and column.
  */
 export function readJson(text: string): JsonReading {
+  if (isNestedTooDeep(text)) return { isReadable: false, problem: tooDeep };
   try {
     return { isReadable: true, value: JSON.parse(text) as unknown, isStrict: true };
   } catch (error) {
@@ -20,6 +21,30 @@ export function readJson(text: string): JsonReading {
       : readJson5(text);
   }
 }
+
+const tooDeep = `more than ${importLimits.brackets} levels of nesting`;
+
+/** True where brackets outside of double quotes stand deeper than {@link importLimits.brackets}; one pass, no memory. */
+export function isNestedTooDeep(text: string): boolean {
+  let depth = 0;
+  let isQuoted = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const char = text.charCodeAt(index);
+    if (isQuoted) {
+      if (char === backslash) index += 1;
+      else if (char === quote) isQuoted = false;
+    } else if (char === quote) isQuoted = true;
+    else if (char === openBracket || char === openBrace) {
+      depth += 1;
+      if (depth > importLimits.brackets) return true;
+    } else if (char === closeBracket || char === closeBrace) depth -= 1;
+  }
+  return false;
+}
+
+const [quote, backslash, openBracket, closeBracket, openBrace, closeBrace] = [
+  34, 92, 91, 93, 123, 125,
+] as const;
 
 function readJson5(text: string): JsonReading {
   try {
@@ -32,7 +57,7 @@ function readJson5(text: string): JsonReading {
 /** Returns what is wrong with a text that momoa refused; rethrows what is not a matter of the text. */
 export function json5Problem(error: unknown): string {
   // The parser calls itself once per level; thousands of levels are an attack or an accident, not a document.
-  if (error instanceof RangeError) return 'too many levels of nesting';
+  if (error instanceof RangeError) return tooDeep;
   if (error instanceof Error && 'line' in error && 'column' in error) return error.message;
   throw error;
 }

@@ -1,14 +1,27 @@
-import type { FlatSchema, FlattenContext } from './flatten-schema.ts';
-import { isJsonObject, type JsonObject, memberOf } from './json-value.ts';
+import { isJsonObject, type JsonObject, memberOf, printValue } from './json-value.ts';
 
-/** The keywords that rows are read from; nothing else of a schema is carried along. */
+/** A schema below another one, with the references that are open around it: following one of them again is a cycle. */
+export interface NestedSchema {
+  readonly node: unknown;
+  readonly trail: readonly string[];
+}
+
+/** A schema with its references followed and its parts merged. */
+export interface FlatSchema {
+  /** The keywords that rows are read from, `properties` and `items` apart. */
+  readonly keywords: JsonObject;
+  readonly properties?: ReadonlyMap<string, NestedSchema>;
+  readonly items?: NestedSchema;
+  /** True where some parts are alternatives, so that no field is required for certain. */
+  readonly hasAlternatives: boolean;
+  readonly isCyclic: boolean;
+}
+
 const keywords = [
   'type',
   'title',
   'description',
-  'properties',
   'required',
-  'items',
   'nullable',
   'enum',
   'enumDesc',
@@ -31,61 +44,84 @@ const keywords = [
   'deprecated',
 ] as const;
 
+/** What merging needs from outside: a count that stops it, and where to say what is wrong. */
+export interface MergeContext {
+  readonly spend: (nodes: number) => boolean;
+  readonly report: (code: 'types-disagree' | 'schema-keyword-wrong', actual: string) => void;
+}
+
 /** A schema put together from several: the first that states a keyword keeps it; properties and required fields add up. */
 export class MergedSchema {
   hasAlternatives = false;
-  #isCyclic = false;
+  isCyclic = false;
+  readonly #context: MergeContext;
   readonly #keywords = new Map<string, unknown>();
-  readonly #trail: Set<string>;
+  #properties: Map<string, NestedSchema> | undefined;
+  #items: NestedSchema | undefined;
 
-  constructor(trail: readonly string[]) {
-    this.#trail = new Set(trail);
+  constructor(context: MergeContext) {
+    this.#context = context;
   }
 
-  addKeywords(schema: JsonObject): void {
-    for (const keyword of keywords) {
-      const value = memberOf(schema, keyword);
-      if (value !== undefined && !this.#keywords.has(keyword)) this.#keywords.set(keyword, value);
+  /** Adds what a schema says itself; references and parts are the caller's. */
+  addOwn(schema: JsonObject, trail: readonly string[]): void {
+    this.#addKeywords(schema);
+    const items = memberOf(schema, 'items');
+    if (items !== undefined && items !== null) this.#items ??= { node: items, trail };
+    const properties = memberOf(schema, 'properties');
+    if (properties === undefined || properties === null) return;
+    if (!isJsonObject(properties)) {
+      this.#context.report('schema-keyword-wrong', `properties: ${printValue(properties)}`);
+      return;
     }
+    const names = Object.keys(properties);
+    if (!this.#context.spend(names.length)) return;
+    this.#addProperties(names.map((name) => [name, { node: memberOf(properties, name), trail }] as const));
   }
 
-  /** Adds a part; its properties and required fields are counted, since a part may be referenced many times. */
-  add(part: FlatSchema, at: string, context: FlattenContext): void {
-    const properties = sizeOf(this.#keywords.get('properties')) + sizeOf(memberOf(part.schema, 'properties'));
-    const required = [
-      ...listOf(this.#keywords.get('required')),
-      ...listOf(memberOf(part.schema, 'required')),
-    ];
-    const own = this.#keywords.get('properties');
-    const other = memberOf(part.schema, 'properties');
-    const types = [this.#keywords.get('type'), memberOf(part.schema, 'type')];
+  addFlat(part: FlatSchema): void {
+    const types = [this.#keywords.get('type'), memberOf(part.keywords, 'type')];
     if (typeof types[0] === 'string' && typeof types[1] === 'string' && types[0] !== types[1]) {
-      context.findings.add('types-disagree', at, types.join(', '));
+      this.#context.report('types-disagree', types.join(', '));
     }
-    if (isJsonObject(own) && isJsonObject(other) && context.spend(at, properties)) {
-      this.#keywords.set('properties', { ...other, ...own });
-    }
-    if (required.length > 0 && context.spend(at, required.length)) this.#keywords.set('required', required);
-    this.addKeywords(part.schema);
+    this.#addKeywords(part.keywords);
+    this.#items ??= part.items;
+    if (part.properties !== undefined && this.#context.spend(part.properties.size))
+      this.#addProperties(part.properties);
     this.hasAlternatives ||= part.hasAlternatives;
-    this.#isCyclic ||= part.isCyclic;
-    for (const reference of part.trail) this.#trail.add(reference);
+    this.isCyclic ||= part.isCyclic;
   }
 
   flat(): FlatSchema {
     return {
-      schema: Object.fromEntries(this.#keywords),
-      trail: [...this.#trail],
+      keywords: Object.fromEntries(this.#keywords),
+      ...(this.#properties === undefined ? {} : { properties: this.#properties }),
+      ...(this.#items === undefined ? {} : { items: this.#items }),
       hasAlternatives: this.hasAlternatives,
-      isCyclic: this.#isCyclic,
+      isCyclic: this.isCyclic,
     };
   }
-}
 
-function sizeOf(value: unknown): number {
-  return isJsonObject(value) ? Object.keys(value).length : 0;
-}
+  #addKeywords(schema: JsonObject): void {
+    for (const keyword of keywords) {
+      const value = memberOf(schema, keyword);
+      if (value === undefined) continue;
+      const known = this.#keywords.get(keyword);
+      if (known === undefined) this.#keywords.set(keyword, value);
+      else if (keyword === 'required' && known !== value) this.#addRequired(known, value);
+    }
+  }
 
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
+  #addRequired(known: unknown, value: unknown): void {
+    if (!Array.isArray(known) || !Array.isArray(value)) return;
+    if (this.#context.spend(known.length + value.length))
+      this.#keywords.set('required', [...known, ...value]);
+  }
+
+  #addProperties(properties: Iterable<readonly [string, NestedSchema]>): void {
+    this.#properties ??= new Map();
+    for (const [name, nested] of properties) {
+      if (!this.#properties.has(name)) this.#properties.set(name, nested);
+    }
+  }
 }

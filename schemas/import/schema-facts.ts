@@ -1,6 +1,7 @@
 import type { EnumerationValue, FieldRow, FieldType } from '../doc-page.ts';
 import type { ImportFindingCode } from './import-finding.ts';
 import { isJsonObject, type JsonObject, memberOf, printValue, textOf } from './json-value.ts';
+import { importLimits } from './limits.ts';
 
 /** The facts of a row that keywords of its schema state; what a row has no column for is told in `note` (zh). */
 export interface SchemaFacts {
@@ -55,7 +56,7 @@ function wholeNumber(schema: JsonObject, key: string, draft: Draft): number | un
 function readEnumeration(schema: JsonObject, type: FieldType, draft: Draft): void {
   const constant = memberOf(schema, 'const');
   const listed = memberOf(schema, 'enum') ?? (constant === undefined ? undefined : [constant]);
-  const words = textOf(memberOf(schema, 'enumDesc'));
+  const words = textOf(memberOf(schema, 'enumDesc')).slice(0, importLimits.textLength);
   if (!Array.isArray(listed)) {
     if (listed !== undefined && listed !== null) {
       draft.problems.push({ code: 'schema-keyword-wrong', actual: `enum: ${printValue(listed)}` });
@@ -63,28 +64,33 @@ function readEnumeration(schema: JsonObject, type: FieldType, draft: Draft): voi
     if (words !== '') draft.notes.push(`枚举说明：${words}`);
     return;
   }
+  if (listed.length > importLimits.enumeration) {
+    draft.problems.push({ code: 'enumeration-too-long', actual: String(listed.length) });
+    return;
+  }
   const values = [...new Set(listed.filter((value) => value !== null && value !== '').map(printValue))];
   if (values.length === 0) return;
-  if (!fits(values, type)) {
+  if (!enumerationFits(values, type)) {
     draft.problems.push({ code: 'enumeration-unfit', actual: values.join(', ') });
     draft.notes.push(`枚举：${values.join('、')}${words === '' ? '' : `（${words}）`}`);
     return;
   }
-  const meanings = values.map((value) => meaningOf(value, words));
+  const parts = words.split(/[\n;；,，、]+/u).map((part) => part.trim());
+  const meanings = values.map((value) => meaningOf(value, parts));
   if (words !== '' && meanings.includes('')) draft.notes.push(`枚举说明：${words}`);
   draft.facts.enumeration = values.map(
     (value, index): EnumerationValue => ({ value, meaning: meanings[index] ?? '' }),
   );
 }
 
-function fits(values: readonly string[], type: FieldType): boolean {
+/** True where values of that type can be enumerated: texts, and numbers that are some. */
+export function enumerationFits(values: readonly string[], type: FieldType): boolean {
   if (type === 'string') return true;
   return (type === 'number' || type === 'integer') && values.every((value) => Number.isFinite(Number(value)));
 }
 
 /** Finds what `enumDesc` says of one value: `1:已支付`, `1-已支付`, `1(已支付)`, one per line or divided by commas. */
-function meaningOf(value: string, words: string): string {
-  const parts = words.split(/[\n;；,，、]+/u).map((part) => part.trim());
+function meaningOf(value: string, parts: readonly string[]): string {
   const part = parts.find(
     (candidate) => candidate.startsWith(value) && /^\s*[:：=\-(（ ]/u.test(candidate.slice(value.length)),
   );
@@ -94,16 +100,17 @@ function meaningOf(value: string, words: string): string {
 
 function readTexts(schema: JsonObject, type: FieldType, draft: Draft): void {
   const mock = memberOf(schema, 'mock');
-  const mockText = textOf(isJsonObject(mock) ? memberOf(mock, 'mock') : mock) || printed(schema, 'example');
+  const mockText =
+    bounded(textOf(isJsonObject(mock) ? memberOf(mock, 'mock') : mock)) || printed(schema, 'example');
   if (mockText !== '') draft.facts.mock = mockText;
   const fallback = printed(schema, 'default');
   if (fallback !== '') draft.facts.defaultValue = fallback;
-  const pattern = textOf(memberOf(schema, 'pattern'));
+  const pattern = bounded(textOf(memberOf(schema, 'pattern')));
   if (pattern !== '') readPattern(pattern, type, draft);
   const format = textOf(memberOf(schema, 'format'));
   const known = ({ ipv4: 'ipv4', uri: 'url', url: 'url' } as Readonly<Record<string, string>>)[format];
   if (known !== undefined && type === 'string') draft.facts.format = known;
-  else if (format !== '') draft.notes.push(`format ${format}`);
+  else if (format !== '') draft.notes.push(`format ${bounded(format)}`);
 }
 
 function readPattern(pattern: string, type: FieldType, draft: Draft): void {
@@ -127,7 +134,11 @@ function isPattern(pattern: string): boolean {
 
 function printed(schema: JsonObject, key: string): string {
   const value = memberOf(schema, key);
-  return value === undefined || value === null ? '' : printValue(value).trim();
+  return value === undefined || value === null ? '' : bounded(printValue(value));
+}
+
+function bounded(text: string): string {
+  return text.slice(0, importLimits.textLength).trim();
 }
 
 /** Limits of numbers have no column in a record; draft-04 marks an excluded limit by `true`, later drafts by the number. */

@@ -1,5 +1,6 @@
 import type { FieldType } from '../doc-page.ts';
-import { isJsonObject, type JsonObject, memberOf } from './json-value.ts';
+import { memberOf } from './json-value.ts';
+import type { FlatSchema } from './merged-schema.ts';
 
 /** The type of a schema as the file prints it, and what it is in JSON. */
 export interface SchemaType {
@@ -33,10 +34,11 @@ const aliases: Readonly<Record<string, FieldType>> = {
 };
 
 /** Returns the type of a schema; where none is printed, the one that its keywords imply. */
-export function schemaType(schema: JsonObject): SchemaType {
-  const printed = memberOf(schema, 'type');
+export function schemaType(schema: FlatSchema): SchemaType {
+  const { keywords } = schema;
+  const printed = memberOf(keywords, 'type');
   const isNullable =
-    memberOf(schema, 'nullable') === true || (Array.isArray(printed) && printed.includes('null'));
+    memberOf(keywords, 'nullable') === true || (Array.isArray(printed) && printed.includes('null'));
   if (Array.isArray(printed)) {
     const types = printed.filter((type) => type !== 'null');
     const reading = readType(types[0]);
@@ -64,10 +66,10 @@ function readType(printed: unknown): Omit<SchemaType, 'isNullable'> {
     : { type: alias, printed, by: 'alias' };
 }
 
-function impliedType(schema: JsonObject): Omit<SchemaType, 'isNullable'> {
-  if (isJsonObject(memberOf(schema, 'properties'))) return { type: 'object', printed: 'object' };
-  if (memberOf(schema, 'items') !== undefined) return { type: 'array', printed: 'array' };
-  const values = memberOf(schema, 'enum');
+function impliedType(schema: FlatSchema): Omit<SchemaType, 'isNullable'> {
+  if (schema.properties !== undefined) return { type: 'object', printed: 'object' };
+  if (schema.items !== undefined) return { type: 'array', printed: 'array' };
+  const values = memberOf(schema.keywords, 'enum');
   const types = new Set(Array.isArray(values) ? values.map((value) => typeof value) : []);
   const [only] = types;
   if (types.size === 1 && (only === 'string' || only === 'number' || only === 'boolean')) {

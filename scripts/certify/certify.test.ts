@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { faults } from '../../sandbox/faults.generated.ts';
+import { startSandbox } from '../../sandbox/start-sandbox.ts';
 import { loadRecord } from '../../suites/record.ts';
 import { runBin } from '../run-bin.fixture.ts';
 
@@ -39,7 +40,9 @@ describe('certify without a target', { timeout }, () => {
     expect(shown).toMatch(/System +│ passed │ failed │ cannot tell │ inapplicable │ untested/);
     expect(shown).toContain('allure-report/index.html');
     const { length } = record.header.planned;
-    expect(err).toMatch(new RegExp(`${length}/${length} stories · \\d+ calls · \\d+/s · [\\d.]+ s\\n$`));
+    expect(err).toMatch(
+      new RegExp(`${length}/${length} stories · \\d+ calls · \\d+/s · [\\d.]+ s\\nwriting reports …\\n$`),
+    );
 
     const certificate = JSON.parse(readFileSync(join(out, 'certificate.json'), 'utf8'));
     expect(certificate).toMatchObject({ seed: 7, summary: { failed: 0, cantTell: 0 } });
@@ -54,4 +57,25 @@ describe('certify without a target', { timeout }, () => {
       expect(failedRequirements(join(out, 'record.jsonl'))).toEqual([...fault.breaks].sort());
     },
   );
+});
+
+it('a target without the address of a system cannot be told there, and names the setting', {
+  timeout,
+}, async () => {
+  const folder = newFolder();
+  const sandbox = await startSandbox();
+  const { name, baseUrls, ...settings } = sandbox.target;
+  const partial = { targets: { partial: { ...settings, baseUrls: { posp: baseUrls.posp } } } };
+  const config = join(folder, 'partial.json');
+  writeFileSync(config, JSON.stringify(partial));
+  const only = ['--only', '*/envelope/*', '--quiet', '--json'];
+  const { status, out } = await runBin(['certify', '--config', config, '--out', folder, ...only]);
+  await sandbox.stop();
+
+  expect(status).toBe(1);
+  expect(JSON.parse(out).verdict).toBe('cannot-tell');
+  const { stories } = loadRecord(join(folder, 'record.jsonl'));
+  const unmet = stories.filter(({ line }) => line.unmet?.en.includes('targets.partial.baseUrls.'));
+  expect(unmet.map(({ line }) => line.system)).toContain('b2b');
+  expect(unmet.map(({ line }) => line.system)).not.toContain('posp');
 });

@@ -1,0 +1,77 @@
+import { sumYuan } from '../../contracts/money.ts';
+import { Refused } from '../refusal.ts';
+import type { Call } from '../systems/call.ts';
+import { accounts, enter, movement } from '../world/ledger.ts';
+import type { Refund, Trade } from '../world/trade-rows.ts';
+import { allocateRefund } from './allocate-refund.ts';
+import { plannedOutcome } from './chosen-outcome.ts';
+import { findTrade } from './find-trade.ts';
+import { askedText, readRefundRequest } from './refund-request.ts';
+import { withTakes } from './return-charges.ts';
+import { settleRefund } from './settle-refund.ts';
+import { keepTrade, tradeKey } from './trade-key.ts';
+
+/** A refund and its trade as they stand. */
+export interface TradeRefund {
+  readonly trade: Trade;
+  readonly refund: Refund;
+}
+
+/** Refunds what a request asks for; the same number with the same content answers the refund it made. Throws `Refused`. */
+export function refundTrade(call: Call): TradeRefund {
+  const request = readRefundRequest(call);
+  const trade = findTrade(call);
+  const { refundTradeNo } = request;
+  const asked = askedText(trade.outTradeNo, request);
+  const numbers = call.world.tables.refundNumbers;
+  const numberKey = `${call.app.appId}/${refundTradeNo}`;
+  if (numbers.has(numberKey)) return repeated(trade, refundTradeNo, asked);
+  if (trade.state !== 'paid') throw new Refused('trade-not-paid', 'outTradeNo');
+  const takes = allocateRefund(trade, request.shares);
+  if (takes === undefined) throw new Refused('refund-exceeds', 'refundAmount');
+  numbers.set(numberKey, tradeKey(trade));
+  const amount = sumYuan(takes.map((take) => take.amount));
+  const planned = plannedOutcome(call, 'refund', refundTradeNo);
+  const refund: Refund = {
+    refundTradeNo,
+    asked,
+    amount,
+    takes,
+    state: 'processing',
+    askedAt: call.now,
+    ...(planned === undefined ? {} : { planned }),
+  };
+  const taken = takeFromMerchant(call, trade, refund);
+  keepTrade(call, taken);
+  return planned !== undefined && planned.at <= call.now
+    ? settleRefund(call, taken, refund, planned.outcome)
+    : { trade: taken, refund };
+}
+
+/** Returns the refund a request names, or the latest of the trade; throws `Refused` where there is none. */
+export function findRefund(trade: Trade, refundTradeNo: string | undefined): Refund {
+  const refund =
+    refundTradeNo === undefined
+      ? trade.refunds.at(-1)
+      : trade.refunds.find((one) => one.refundTradeNo === refundTradeNo);
+  if (refund === undefined) throw new Refused('refund-unknown', 'refundTradeNo');
+  return refund;
+}
+
+function repeated(trade: Trade, refundTradeNo: string, asked: string): TradeRefund {
+  const refund = trade.refunds.find((one) => one.refundTradeNo === refundTradeNo);
+  if (refund?.asked !== asked) throw new Refused('refund-number-used', 'refundTradeNo');
+  return { trade, refund };
+}
+
+/** The merchant gives the money at once; until the channel has decided, it is on its way. */
+function takeFromMerchant(call: Call, trade: Trade, refund: Refund): Trade {
+  const { refundTradeNo: reference, amount, takes } = refund;
+  const lines = movement(accounts.merchant(trade.tenancyId), accounts.refundsUnderWay, amount);
+  enter(call.world, { cause: 'refund', reference, at: call.now, lines }, call.postingHooks);
+  const parts = withTakes(trade, takes, (charge, taken) => ({
+    ...charge,
+    refunded: charge.refunded.plus(taken),
+  }));
+  return { ...trade, parts, refunds: [...trade.refunds, refund] };
+}
