@@ -8,6 +8,7 @@ import { seededIds } from '../contracts/ids.ts';
 import type { Content, Operation } from '../contracts/operation.ts';
 import type { Exchange } from '../schemas/types/record.ts';
 import { type RunningSandbox, type StartOptions, startSandbox } from './start-sandbox.ts';
+import { createVirtualClock } from './virtual-clock.ts';
 
 /** One exchange with the sandbox and its answer as read. */
 export interface Called {
@@ -32,10 +33,10 @@ export const noon = Date.parse('2026-03-01T12:00:00+08:00');
 
 /** Starts a sandbox for a test, its clock frozen at noon; stop it in `afterAll`. */
 export async function openStand(options: StartOptions = {}): Promise<Stand> {
-  const running = await startSandbox({ seed: 1, ...options });
-  const { clock } = running.sandbox;
+  const clock = createVirtualClock();
   clock.freeze();
   clock.set(noon);
+  const running = await startSandbox({ seed: 1, clock, ...options });
   const given: Given = { clock, ids: seededIds(2, clock, 'teststnd'.slice(0, 6)), data: running.target.data };
   const gateway = createGateway({ target: running.target, clock, ids: given.ids });
   return {

@@ -23,6 +23,9 @@ export interface CardDebit {
   readonly shopNo?: string | undefined;
 }
 
+/** A moment at which a tenant is paid. */
+export type Paying = Moment & Pick<Call, 'tenant' | 'app'>;
+
 /** What a card paid, from which account, and what it still holds. */
 export interface CardPaid {
   readonly card: Card;
@@ -34,7 +37,7 @@ export interface CardPaid {
 }
 
 /** Moves an amount from a card to the merchant, principal first (a proposal); throws `Refused`. */
-export function payByCard(call: Call, debit: CardDebit): CardPaid {
+export function payByCard(call: Paying, debit: CardDebit): CardPaid {
   const { world } = call;
   const card = usableCard(call, debit);
   const held = cardBalance(world, card.cardNo);

@@ -1,10 +1,11 @@
 import type { JsonObject } from '../../contracts/envelopes/envelope.ts';
 import { renderYuan } from '../../contracts/money.ts';
+import { keepPayment } from '../cards/keep-payment.ts';
 import { listTransactions } from '../cards/list-transactions.ts';
 import { payByCard } from '../cards/pay-by-card.ts';
 import { knownCard, renderCardInfo } from '../cards/read-card.ts';
 import { refundPayment, reversePayment } from '../cards/return-to-card.ts';
-import { isPayable, zero } from '../money.ts';
+import { isPayable } from '../money.ts';
 import { proposals } from '../proposals.ts';
 import { Refused } from '../refusal.ts';
 import { assertAssigned } from './assigned-fields.ts';
@@ -64,7 +65,7 @@ const goodsFields = [
 ];
 
 function serveCardPay(call: Call): JsonObject {
-  const { content, world } = call;
+  const { content } = call;
   assertAssigned(call, assignedFields);
   const amount = readAmount(content, 'txnAmount');
   const orgTxnNo = readText(content, 'orgTxnNo');
@@ -80,17 +81,7 @@ function serveCardPay(call: Call): JsonObject {
     shopNo: readText(content, 'shopNo'),
   });
   const { txnId, principal, subsidy } = paid;
-  world.tables.cardPayments.set(`${call.app.appId}/${orgTxnNo}`, {
-    txnId,
-    orgTxnNo,
-    cardNo: paid.card.cardNo,
-    tenancyId: call.tenant.tenancyId,
-    principal,
-    subsidy,
-    returnedPrincipal: zero,
-    returnedSubsidy: zero,
-    paidAt: call.now,
-  });
+  keepPayment(call, orgTxnNo, paid);
   return {
     txnStatus: '0',
     cardMonConsumeAmt: renderYuan(principal),

@@ -1,8 +1,9 @@
+import type { PaymentApi } from '../../contracts/target.ts';
 import { isPayable } from '../money.ts';
 import { Refused } from '../refusal.ts';
 import type { Call } from '../systems/call.ts';
 import { readAmount, readObject, readText } from '../systems/read-content.ts';
-import type { PaymentApi, Prepayment, Trade, TradePart } from '../world/trade-rows.ts';
+import type { Prepayment, Trade, TradePart } from '../world/trade-rows.ts';
 import { standOf } from '../world/trade-stand.ts';
 import { plannedOutcome } from './chosen-outcome.ts';
 import { deduct } from './deduct.ts';

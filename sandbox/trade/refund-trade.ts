@@ -1,8 +1,9 @@
 import { sumYuan } from '../../contracts/money.ts';
 import { Refused } from '../refusal.ts';
 import type { Call } from '../systems/call.ts';
+import type { Moment } from '../systems/moment.ts';
 import { accounts, enter, movement } from '../world/ledger.ts';
-import type { Refund, Trade } from '../world/trade-rows.ts';
+import type { PlannedOutcome, Refund, Trade } from '../world/trade-rows.ts';
 import { allocateRefund } from './allocate-refund.ts';
 import { plannedOutcome } from './chosen-outcome.ts';
 import { findTrade } from './find-trade.ts';
@@ -23,28 +24,37 @@ export function refundTrade(call: Call): TradeRefund {
   const trade = findTrade(call);
   const { refundTradeNo } = request;
   const asked = askedText(trade.outTradeNo, request);
-  const numbers = call.world.tables.refundNumbers;
-  const numberKey = `${call.app.appId}/${refundTradeNo}`;
-  if (numbers.has(numberKey)) return repeated(trade, refundTradeNo, asked);
+  const isKnown = call.world.tables.refundNumbers.has(`${call.app.appId}/${refundTradeNo}`);
+  if (isKnown) return repeated(trade, refundTradeNo, asked);
   if (trade.state !== 'paid') throw new Refused('trade-not-paid', 'outTradeNo');
   const takes = allocateRefund(trade, request.shares);
   if (takes === undefined) throw new Refused('refund-exceeds', 'refundAmount');
-  numbers.set(numberKey, tradeKey(trade));
-  const amount = sumYuan(takes.map((take) => take.amount));
   const planned = plannedOutcome(call, 'refund', refundTradeNo);
+  return beginRefund(call, trade, { refundTradeNo, asked, takes, planned });
+}
+
+/** A refund that may be made. */
+export interface GrantedRefund extends Pick<Refund, 'refundTradeNo' | 'asked' | 'takes'> {
+  readonly planned: PlannedOutcome | undefined;
+}
+
+/** Takes the money of a refund from the merchant, and lets the channel decide if it does so at once. */
+export function beginRefund(moment: Moment, trade: Trade, granted: GrantedRefund): TradeRefund {
+  const { refundTradeNo, asked, takes, planned } = granted;
+  moment.world.tables.refundNumbers.set(`${trade.appId}/${refundTradeNo}`, tradeKey(trade));
   const refund: Refund = {
     refundTradeNo,
     asked,
-    amount,
+    amount: sumYuan(takes.map(({ amount }) => amount)),
     takes,
     state: 'processing',
-    askedAt: call.now,
+    askedAt: moment.now,
     ...(planned === undefined ? {} : { planned }),
   };
-  const taken = takeFromMerchant(call, trade, refund);
-  keepTrade(call, taken);
-  return planned !== undefined && planned.at <= call.now
-    ? settleRefund(call, taken, refund, planned.outcome)
+  const taken = takeFromMerchant(moment, trade, refund);
+  keepTrade(moment, taken);
+  return planned !== undefined && planned.at <= moment.now
+    ? settleRefund(moment, taken, refund, planned.outcome)
     : { trade: taken, refund };
 }
 
@@ -65,10 +75,11 @@ function repeated(trade: Trade, refundTradeNo: string, asked: string): TradeRefu
 }
 
 /** The merchant gives the money at once; until the channel has decided, it is on its way. */
-function takeFromMerchant(call: Call, trade: Trade, refund: Refund): Trade {
+function takeFromMerchant(moment: Moment, trade: Trade, refund: Refund): Trade {
   const { refundTradeNo: reference, amount, takes } = refund;
   const lines = movement(accounts.merchant(trade.tenancyId), accounts.refundsUnderWay, amount);
-  enter(call.world, { cause: 'refund', reference, at: call.now, lines }, call.postingHooks);
+  const { world, now, postingHooks } = moment;
+  enter(world, { cause: 'refund', reference, at: now, lines }, postingHooks);
   const parts = withTakes(trade, takes, (charge, taken) => ({
     ...charge,
     refunded: charge.refunded.plus(taken),

@@ -1,7 +1,8 @@
+import type { PaymentApi } from '../../contracts/target.ts';
 import { raiseNotification } from '../notifications/raise-notification.ts';
 import { listedOnly } from '../systems/listed-fields.ts';
 import type { Moment } from '../systems/moment.ts';
-import type { PaymentApi, Refund, Trade } from '../world/trade-rows.ts';
+import type { Refund, Trade } from '../world/trade-rows.ts';
 import { renderRefund } from './render-refund.ts';
 import { renderTrade } from './render-trade.ts';
 

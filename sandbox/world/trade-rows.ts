@@ -1,12 +1,10 @@
 import type { Yuan } from '../../contracts/money.ts';
+import type { PaymentApi } from '../../contracts/target.ts';
 
 /** Source: document 002, row assetType. */
 export const assetTypes = ['preAuth', 'cash', 'points', 'coupon', 'cashcard'] as const;
 
 export type AssetType = (typeof assetTypes)[number];
-
-/** The payment API a trade was placed with; all three keep the same kind of trade. */
-export type PaymentApi = 'payment' | 'legacy' | 'cashier';
 
 /** `waiting` until the payer has paid the rest or the trade expires; what was charged by then goes back. */
 export type TradeState = 'waiting' | 'paid' | 'failed' | 'closed';
