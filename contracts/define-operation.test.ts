@@ -8,7 +8,7 @@ import { seededIds } from './ids.ts';
 import { NeedError } from './need.ts';
 import type { OperationDefinition } from './operation.ts';
 import type { RequirementId } from './requirement-id.generated.ts';
-import { sampleTestData } from './sample-test-data.fixture.ts';
+import { sampleTestData } from './sample-test-data.ts';
 import type { TestData } from './target.ts';
 
 const clock = { now: () => Date.parse('2025-03-01T12:00:00+08:00') };

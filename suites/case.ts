@@ -13,10 +13,16 @@ export interface RequestDraft {
   readonly lang?: string;
   /** The requirements this request is about, where they are not all those of its case. */
   readonly shows?: readonly RequirementId[];
+  /** Name of its step, where a case sends several of a kind. */
+  readonly step?: string;
 }
 
+/** Makes a request when it is its turn, so that test data which can be used once is spent by what is sent and nothing else. */
+export type Drafting = () => RequestDraft;
+
 /** The nearest valid neighbour of a case's subject. */
-export interface ControlDraft extends RequestDraft {
+export interface ControlDraft {
+  readonly draft: Drafting;
   /** Cases of one operation and family whose controls share a name rest on one request, sent by the first of them. */
   readonly sharedAs?: string;
 }
@@ -33,11 +39,11 @@ export interface BoundSearch {
 
 /** What is sent for a case. */
 export interface CaseDrafts {
-  readonly subject: RequestDraft;
+  readonly subject: Drafting;
   /** Absent only where the subject is the plain example itself. */
   readonly control?: ControlDraft;
   /** What the subject is put together from: sent one by one where it is refused and the control is not. */
-  readonly alone?: readonly RequestDraft[];
+  readonly alone?: () => readonly RequestDraft[];
   /** Followed where the subject is accepted and should not be. */
   readonly bound?: BoundSearch;
   /** Both at once: the control is no precondition, it competes with the subject. */

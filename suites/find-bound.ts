@@ -1,4 +1,4 @@
-import type { BoundSearch, RequestDraft } from './case.ts';
+import type { BoundSearch, Drafting } from './case.ts';
 import type { Reception } from './judging/reception.ts';
 
 /** Requests a search may cost; what it finds is a bound, or the two sizes between which it lies. */
@@ -13,14 +13,14 @@ const farthest = 8;
  */
 export async function findBound(
   { limit, towards, draft }: BoundSearch,
-  ask: (draft: RequestDraft) => Promise<Reception['kind']>,
+  ask: (draft: Drafting) => Promise<Reception['kind']>,
 ): Promise<void> {
   let accepted = towards === 'shorter' ? limit - 1 : limit + 1;
   let refused = towards === 'shorter' ? -1 : undefined;
   for (let sent = 0; sent < mostRequests; sent += 1) {
     const size = nextSize(accepted, refused, limit);
     if (size === undefined) return;
-    const kind = await ask(draft(size));
+    const kind = await ask(() => draft(size));
     if (kind === 'accepted') accepted = size;
     else if (kind === 'rejected') refused = size;
     else return;

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { TestData } from '../contracts/target.ts';
 import { validateRecordLine } from '../schemas/validator.ts';
-import { exampleGiven } from './drafting/drafting.fixture.ts';
+import { specimenGiven } from './drafting/specimen.ts';
 import { type Answering, acceptsAll, answer, refusesAll } from './loopback-gateway.fixture.ts';
 import { planStories } from './plan-stories.ts';
 import { inPool } from './pool.ts';
@@ -18,7 +18,7 @@ afterEach(async () => {
   open = undefined;
 });
 
-const { data } = exampleGiven();
+const { data } = specimenGiven();
 
 const ran = async (id: string, answering: Answering, provided: TestData = data) => {
   open = await openTestRun(answering, provided);

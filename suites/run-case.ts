@@ -1,16 +1,17 @@
-import type { Given } from '../contracts/given.ts';
 import type { Exchange } from '../schemas/types/record.ts';
 import {
   type Case,
   type CaseDrafts,
   type ControlDraft,
+  type Drafting,
   type RequestDraft,
   storyLineOf,
 } from './case.ts';
 import { findBound } from './find-bound.ts';
 import { receptionOf } from './judging/reception.ts';
-import { type OpenStory, openStory, type StoryResult, type Unsent } from './open-story.ts';
+import { type OpenStory, openStory, type StoryResult } from './open-story.ts';
 import type { RunContext } from './run-context.ts';
+import { type TurnTaking, takingTurns } from './turn-taking.ts';
 import { unmetOf } from './unmet-of.ts';
 
 /**
@@ -19,73 +20,76 @@ import { unmetOf } from './unmet-of.ts';
  */
 export async function runCase(case_: Case, index: number, run: RunContext): Promise<StoryResult> {
   const given = run.given(case_.id, index);
-  const drafts = makeDrafts(case_, given);
+  const turns = takingTurns(given.ids, run.turns);
   const story = openStory(run, storyLineOf(case_), index, given);
-  if (!('subject' in drafts)) return story.end(drafts);
   try {
-    await sendDrafts({ case_, story, run }, drafts);
+    const requests = case_.make({ ...given, ids: turns.ids });
+    if ('inapplicable' in requests) return story.end({ inapplicable: { ...requests.inapplicable } });
+    await sendDrafts({ case_, story, run, turns }, requests);
   } catch (error) {
     return story.end(unmetOf(error));
   }
   return story.end();
 }
 
-function makeDrafts({ make }: Case, given: Given): CaseDrafts | Unsent {
-  try {
-    const requests = make(given);
-    return 'subject' in requests ? requests : { inapplicable: { ...requests.inapplicable } };
-  } catch (error) {
-    return unmetOf(error);
-  }
-}
-
 interface Telling {
   readonly case_: Case;
   readonly story: OpenStory;
   readonly run: RunContext;
+  readonly turns: TurnTaking;
 }
 
 async function sendDrafts(telling: Telling, drafts: CaseDrafts): Promise<void> {
-  const { expectation } = telling.case_;
+  const { kind } = telling.case_.expectation;
   if (drafts.isTogether) await sendTogether(telling, drafts);
-  else if (expectation.kind === 'rejected') await sendForRejection(telling, drafts);
-  else if (expectation.kind === 'accepted') await sendForAcceptance(telling, drafts);
-  else await send(telling, 'subject', drafts.subject);
-}
-
-function send({ case_, story }: Telling, step: string, draft: RequestDraft): Promise<Exchange> {
-  const { content, ...options } = draft;
-  return story.send(case_.operation, content, { step, ...options });
+  else if (kind === 'rejected') await sendForRejection(telling, drafts);
+  else if (kind === 'accepted') await sendForAcceptance(telling, drafts);
+  else await sendDraft(telling, 'subject', telling.turns.take(drafts.subject));
 }
 
 async function sendTogether(telling: Telling, { subject, control }: CaseDrafts): Promise<void> {
-  const first = control ? send(telling, 'control', control) : undefined;
-  await Promise.all([first, send(telling, 'subject', subject)]);
+  const { take } = telling.turns;
+  const first = control && sendDraft(telling, 'control', take(control.draft));
+  await Promise.all([first, sendDraft(telling, 'subject', take(subject))]);
 }
 
 async function sendForRejection(telling: Telling, { subject, control, bound }: CaseDrafts): Promise<void> {
   // A subject after a refused control would show nothing, and on a real target each request costs.
   if (control && !isAccepted(await controlOf(telling, control))) return;
-  const exchange = await send(telling, 'subject', subject);
+  const exchange = await sendUnwanted(telling, 'subject', subject);
   if (bound === undefined || !isAccepted(exchange)) return;
-  await findBound(bound, async (draft) => receptionOf(await send(telling, 'bound', draft)).kind);
+  await findBound(bound, async (draft) => receptionOf(await sendUnwanted(telling, 'bound', draft)).kind);
 }
 
 async function sendForAcceptance(telling: Telling, { subject, control, alone }: CaseDrafts): Promise<void> {
-  const exchange = await send(telling, 'subject', subject);
+  const { take } = telling.turns;
+  const exchange = await sendDraft(telling, 'subject', take(subject));
   if (isAccepted(exchange) || control === undefined) return;
-  if (!isAccepted(await send(telling, 'control', control))) return;
-  for (const part of alone ?? []) await send(telling, 'alone', part);
+  if (!isAccepted(await sendDraft(telling, 'control', take(control.draft)))) return;
+  for (const part of alone === undefined ? [] : take(alone)) await sendDraft(telling, 'alone', part);
 }
 
-async function controlOf(telling: Telling, { sharedAs, ...draft }: ControlDraft): Promise<Exchange> {
-  const { case_, story, run } = telling;
-  const sendOwn = () => send(telling, 'control', draft);
+async function controlOf(telling: Telling, { sharedAs, draft }: ControlDraft): Promise<Exchange> {
+  const { case_, story, run, turns } = telling;
+  const sendOwn = () => sendDraft(telling, 'control', turns.take(draft));
   if (sharedAs === undefined) return sendOwn();
   const name = `${case_.operation.id}/${case_.family}/${sharedAs}`;
   const { exchange, isOwn } = await run.controls.of(name, sendOwn);
   if (!isOwn) story.borrow(exchange);
   return exchange;
+}
+
+/** Sends what must be rejected. */
+async function sendUnwanted(telling: Telling, step: string, draft: Drafting): Promise<Exchange> {
+  const { turns } = telling;
+  const exchange = await sendDraft(telling, step, turns.look(draft));
+  if (isAccepted(exchange)) turns.spend();
+  return exchange;
+}
+
+function sendDraft({ case_, story }: Telling, step: string, draft: RequestDraft): Promise<Exchange> {
+  const { content, ...options } = draft;
+  return story.send(case_.operation, content, { step, ...options });
 }
 
 function isAccepted(exchange: Exchange): boolean {

@@ -23,6 +23,8 @@ export interface RunContext {
   readonly findings: FindingsLog;
   readonly pace: Pace;
   readonly controls: SharedControls;
+  /** How often each kind of test data that can be used once was drawn on. */
+  readonly turns: ReadonlyMap<string, number>;
   /** Generic checks, and the checks of every scenario. */
   readonly checks: readonly Check[];
   /** Returns time, ids and test data for one story of the plan. */
@@ -73,6 +75,7 @@ export function openRun(
     findings,
     pace,
     controls: createSharedControls(),
+    turns,
     checks: allChecks(),
     given: (storyId, index) => ({
       clock,

@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { legacyCreateTrade } from '../contracts/operations/legacy/create-trade.ts';
-import { exampleGiven } from './drafting/drafting.fixture.ts';
+import { specimenGiven } from './drafting/specimen.ts';
 import { type Answering, acceptsAll } from './loopback-gateway.fixture.ts';
 import { openTestRun, type TestRun } from './run.fixture.ts';
 import { runScenario } from './run-scenario.ts';
 import { defineScenario, type Scenario } from './scenario.ts';
 
-const { data } = exampleGiven();
+const { data } = specimenGiven();
 
 const scenario = (changes: Partial<Scenario> = {}) =>
   defineScenario({

@@ -15,8 +15,13 @@ export function createSharedControls(): SharedControls {
   const sent = new Map<string, Promise<Exchange>>();
   return {
     of: async (name, send) => {
-      const earlier = await sent.get(name);
-      if (earlier && saysSomething(earlier)) return { exchange: earlier, isOwn: false };
+      let asked: Promise<Exchange> | undefined;
+      // Others may have asked again while this one waited.
+      while (sent.get(name) !== asked) {
+        asked = sent.get(name);
+        const exchange = await asked;
+        if (exchange && saysSomething(exchange)) return { exchange, isOwn: false };
+      }
       const own = send();
       sent.set(name, own);
       return { exchange: await own, isOwn: true };

@@ -19,7 +19,7 @@ export const envelope: CaseFamily = {
       },
       requirements: acceptanceOf(operation),
       expectation: { kind: 'accepted' },
-      make: (given) => ({ subject: { content: operation.example(given) } }),
+      make: (given) => ({ subject: () => ({ content: operation.example(given) }) }),
     }),
   ],
 };

@@ -3,7 +3,8 @@ import { operations } from '../../contracts/catalogue.generated.ts';
 import { ownProposal } from '../../contracts/requirements/derive-requirements.ts';
 import { validateMessage } from '../../schemas/validator.ts';
 import { successCodeIsDocumented } from '../checks/success-code-is-documented.ts';
-import { composedRequest, exampleGiven } from '../drafting/drafting.fixture.ts';
+import { composedRequest } from '../drafting/composed-request.ts';
+import { specimenGiven } from '../drafting/specimen.ts';
 import { requirementOf } from '../judging/requirement-of.ts';
 import { errorCode } from './error-code.ts';
 
@@ -35,7 +36,7 @@ describe.each(cases.map((case_) => [case_.id, case_] as const))('%s', (_id, case
   });
 
   it('has a control that the documents allow', () => {
-    const requests = case_.make(exampleGiven());
+    const requests = case_.make(specimenGiven());
     const control = 'subject' in requests ? requests.control : undefined;
     if (!control) throw new Error('a provocation has a control');
     expect(validateMessage(case_.operation.id, 'request', composedRequest(case_.operation, control))).toEqual(
@@ -44,6 +45,6 @@ describe.each(cases.map((case_) => [case_.id, case_] as const))('%s', (_id, case
   });
 
   it('needs only test data that a target can be asked for', () => {
-    expect(() => case_.make(exampleGiven(['useScene', 'cards', 'reels']))).toThrow(/setting data\.\w+/);
+    expect(() => case_.make(specimenGiven(['useScene', 'cards', 'reels']))).toThrow(/setting data\.\w+/);
   });
 });

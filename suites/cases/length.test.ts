@@ -5,7 +5,8 @@ import { readPath } from '../../contracts/read-path.ts';
 import type { Requirement } from '../../contracts/requirement.ts';
 import { validateMessage } from '../../schemas/validator.ts';
 import type { Case } from '../case.ts';
-import { composedRequest, exampleGiven } from '../drafting/drafting.fixture.ts';
+import { composedRequest } from '../drafting/composed-request.ts';
+import { specimenGiven } from '../drafting/specimen.ts';
 import { length } from './length.ts';
 
 const limits = (operation: Operation): readonly Requirement[] =>
@@ -55,7 +56,7 @@ describe.each(withLimits.map((operation) => [operation.id, operation] as const))
     it.each(at.map((case_) => [case_.id, case_] as const))(
       '%s is a valid request of exactly that length, or says why none can be',
       (_case, case_) => {
-        const requests = case_.make(exampleGiven());
+        const requests = case_.make(specimenGiven());
         if ('inapplicable' in requests) {
           expect(requests.inapplicable.zh).not.toBe('');
           expect(requests.inapplicable.en).not.toBe('');
@@ -71,7 +72,7 @@ describe.each(withLimits.map((operation) => [operation.id, operation] as const))
     it.each(beyond.map((case_) => [case_.id, case_] as const))(
       '%s breaks its limit by one and nothing elsewhere',
       (_case, case_) => {
-        const requests = case_.make(exampleGiven());
+        const requests = case_.make(specimenGiven());
         if ('inapplicable' in requests) throw new Error('a limit can always be broken');
         const { id, path, constraint } = requirementOf(case_);
         const message = composedRequest(operation, requests.subject);
@@ -84,7 +85,7 @@ describe.each(withLimits.map((operation) => [operation.id, operation] as const))
     );
 
     it.each(beyond.map((case_) => [case_.id, case_] as const))('%s has a valid control', (_case, case_) => {
-      const requests = case_.make(exampleGiven());
+      const requests = case_.make(specimenGiven());
       const control = 'subject' in requests ? requests.control : undefined;
       expect(control).toBeDefined();
       if (control) expect([...broken(operation, composedRequest(operation, control)).keys()]).toEqual([]);

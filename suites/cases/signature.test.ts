@@ -6,14 +6,15 @@ import { paas } from '../../contracts/signing/paas-profile.ts';
 import { readSignature } from '../../contracts/signing/read-signature.ts';
 import { validateMessage } from '../../schemas/validator.ts';
 import type { Case, RequestDraft } from '../case.ts';
-import { composedBytes, composedRequest, exampleGiven, exampleSecret } from '../drafting/drafting.fixture.ts';
+import { composedBytes, composedRequest, specimenSecret } from '../drafting/composed-request.ts';
+import { specimenGiven } from '../drafting/specimen.ts';
 import { signature } from './signature.ts';
 
 const readingOf = (operation: Operation, draft: RequestDraft) =>
-  readSignature([paas], composedBytes(operation, draft), exampleSecret).outcome;
+  readSignature([paas], composedBytes(operation, draft), specimenSecret).outcome;
 
 const draftsOf = (case_: Case) => {
-  const requests = case_.make(exampleGiven());
+  const requests = case_.make(specimenGiven());
   if ('inapplicable' in requests || !requests.control) throw new Error('a forgery has a control');
   return { subject: requests.subject, control: requests.control };
 };

@@ -7,6 +7,7 @@ import type { RequirementId } from '../../contracts/requirement-id.generated.ts'
 import { isSigned } from '../../contracts/rules/rule.ts';
 import type { Text } from '../../schemas/text.ts';
 import { type Case, type CaseFamily, defineCase } from '../case.ts';
+import { plainExample, sharedControl } from '../drafting/arrangement.ts';
 import { alterMember, otherContent } from '../drafting/altered-request.ts';
 
 /** Requests that differ from a valid one in their signature alone, or were altered after signing: all are rejected. */
@@ -108,12 +109,12 @@ function caseOf(operation: Operation, forgery: Forgery): Case {
     requirements: [requirement],
     // The documents name no code for a wrong signature.
     expectation: { kind: 'rejected', codes: [] },
-    make: (given) => {
-      const content = operation.example(given);
-      return {
-        control: { content: operation.example(given) },
-        subject: { content, tamper: forgery.tamper({ operation, content, given }) },
-      };
-    },
+    make: (given) => ({
+      control: sharedControl(plainExample, operation, given),
+      subject: () => {
+        const content = operation.example(given);
+        return { content, tamper: forgery.tamper({ operation, content, given }) };
+      },
+    }),
   });
 }

@@ -74,8 +74,9 @@ function judgeOne(story: Story, pair: CasePair, requirement: RequirementId): rea
   const doubt = inconclusive(pair);
   if (doubt) return one(doubt);
   if (!subject || !pair.control) return one(noControl);
+  // The control shows what it holds too: what it was accepted with is not what was refused.
   const parts = stepsOf(story, 'alone');
-  const own = parts.filter(({ shows }) => shows?.includes(requirement));
+  const own = [pair.control, ...parts].filter(({ shows }) => shows?.includes(requirement));
   if (own.length > 0) return gatherJudgements(own.flatMap((part) => one(judgePart(part), [part])));
   // A part that is refused alone explains why the whole was.
   if (parts.some((part) => receptionOf(part).kind === 'rejected')) return [];

@@ -57,6 +57,8 @@ const byName: Readonly<Record<string, Text>> = {
   phoneNumber: mustExist,
   mobile: mustExist,
   walletId: mustExist,
+  walletIdList: mustExist,
+  voucherCodeList: mustExist,
   voucherCode: mustExist,
   voucherSource: mustExist,
   productCode: mustExist,

@@ -1,65 +1,79 @@
 import type { Members } from '../../contracts/envelopes/envelope.ts';
-import type { Given } from '../../contracts/given.ts';
-import { needed } from '../../contracts/need.ts';
-import type { Content, Json } from '../../contracts/operation.ts';
-import { getAt, isContentPath, setAt } from '../../contracts/read-path.ts';
-import type { TestData } from '../../contracts/target.ts';
+import { compactJsonOf } from '../../contracts/envelopes/members-json.ts';
+import type { Tamper } from '../../contracts/gateway/gateway.ts';
+import type { Content, Json, Operation } from '../../contracts/operation.ts';
+import { getAt, isContentPath, removeAt, setAt } from '../../contracts/read-path.ts';
 import type { RequestDraft } from '../case.ts';
-import { parentPath, type RequestField } from './field.ts';
-import { fitted } from './fitted.ts';
-import { cardMethod } from './pay-methods.ts';
+import { alterMember } from './altered-request.ts';
+import type { RequestField } from './field.ts';
 
-/** Returns the operation's example, arranged so that the documents allow the field to stand in it. */
-export function contentAround({ operation, path }: RequestField, given: Given): Content {
-  const content = operation.example(given);
-  // cardCoupons belongs to a card or a coupon, and the example pays with the wallet.
-  if (path === 'content.payMethod[].cardCoupons') return { ...content, payMethod: [cardMethod(given, 0.01)] };
-  return withRequiredSiblings(operation.schema.$defs.request, content, path, given);
+/** A field and what shall stand in it; undefined: nothing. */
+export interface Placement {
+  readonly field: Pick<RequestField, 'path'>;
+  readonly value: Json | undefined;
 }
 
-/** Where the example has no parent for the field, one is made with what the documents require beside the field. */
-function withRequiredSiblings(
-  schema: RequestField['operation']['schema']['$defs']['request'],
+/** Returns a validly signed request with these values in their fields, wherever in the message the fields stand. */
+export function draftWithAll(
+  operation: Operation,
   content: Content,
-  path: string,
-  given: Given,
-): Content {
-  const parent = parentPath(path);
-  const inContent = parent?.startsWith('content.') ? parent.slice('content.'.length) : undefined;
-  if (parent === undefined || inContent === undefined || getAt(content, parent) !== undefined) return content;
-  const required = schema.properties?.content?.properties?.[inContent]?.required ?? [];
-  return required
-    .map((name) => `${parent}.${name}`)
-    .filter((sibling) => sibling !== path)
-    .reduce((filled, sibling) => setAt(filled, sibling, providedValue(sibling, given)), content);
+  placements: readonly Placement[],
+): RequestDraft {
+  const isInContent = ({ field }: Placement) => isContentPath(operation.envelope, field.path);
+  const placed = placements
+    .filter(isInContent)
+    .reduce(
+      (current, { field, value }) =>
+        value === undefined ? removeAt(current, field.path) : setAt(current, field.path, value),
+      content,
+    );
+  const tamper = tamperOf(placements.filter((placement) => !isInContent(placement)));
+  return { content: placed, ...(tamper && { tamper }) };
 }
 
-/** A required sibling is a value the target provides; naming its setting is better than inventing one. */
-function providedValue(path: string, given: Given): Json {
-  return needed(given, (path.split('.').at(-1) ?? path) as keyof TestData) as Json;
+/** Returns a validly signed request with `value` in a field; undefined leaves the field out. */
+export function draftWith(field: RequestField, content: Content, value: Json | undefined): RequestDraft {
+  return draftWithAll(field.operation, content, [{ field, value }]);
 }
 
-/** Returns the text that stands in a field now; empty where it is absent or no text. */
-export function currentText({ operation, path }: RequestField, content: Content): string {
-  const inEnvelope: Readonly<Record<string, string>> = {
+function tamperOf(placements: readonly Placement[]): Tamper | undefined {
+  if (placements.length === 0) return undefined;
+  const members = placements.filter(({ field }) => field.path !== 'sign');
+  const sign = placements.find(({ field }) => field.path === 'sign');
+  return {
+    members: (composed) => members.reduce(placeMember, composed),
+    ...(sign && signPlaced(sign.value)),
+  };
+}
+
+/** The signature is added after signing, so that it alone is put in its place afterwards. */
+function signPlaced(value: Json | undefined): Pick<Tamper, 'sign' | 'body'> {
+  if (value === undefined || typeof value === 'string') return { sign: () => value };
+  return { body: (body) => alterMember(body, 'sign', () => compactJsonOf(value)) };
+}
+
+/** A member that is replaced keeps its place; one that was not there comes last. */
+function placeMember(members: Members, { field: { path }, value }: Placement): Members {
+  if (value === undefined) return members.filter(([key]) => key !== path);
+  const json = compactJsonOf(value);
+  if (!members.some(([key]) => key === path)) return [...members, [path, json]];
+  return members.map(([key, known]) => [key, key === path ? json : known]);
+}
+
+/** Returns what stands in a field of a request now; undefined where it is absent. */
+export function currentValue({ operation, path }: RequestField, content: Content): Json | undefined {
+  if (isContentPath(operation.envelope, path)) return getAt(content, path);
+  const inEnvelope: Readonly<Record<string, Json>> = {
     action: operation.action,
     lang: 'zh_CN',
     signType: 'sha256',
+    content,
   };
-  const value = isContentPath(operation.envelope, path) ? getAt(content, path) : inEnvelope[path];
+  return inEnvelope[path];
+}
+
+/** Returns the text that stands in a field now; empty where it is absent or no text. */
+export function currentText(field: RequestField, content: Content): string {
+  const value = currentValue(field, content);
   return typeof value === 'string' ? value : '';
-}
-
-/** Returns a validly signed request with `value` in a field, wherever in the message the field stands. */
-export function draftWith({ operation, path }: RequestField, content: Content, value: Json): RequestDraft {
-  if (isContentPath(operation.envelope, path)) return { content: setAt(content, path, value) };
-  // The signature itself cannot be chosen: it is cut or filled up to the length of the value.
-  if (path === 'sign') return { content, tamper: { sign: (sign) => fitted(sign, String(value).length) } };
-  const json = JSON.stringify(value);
-  return { content, tamper: { members: (members) => replaceMember(members, path, json) } };
-}
-
-/** Returns the members with another value for one of them; it keeps its place. */
-export function replaceMember(members: Members, name: string, json: string): Members {
-  return members.map(([key, value]) => (key === name ? ([key, json] as const) : ([key, value] as const)));
 }

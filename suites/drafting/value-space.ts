@@ -35,6 +35,11 @@ export function valueSpaceOf(field: RequestField): ValueSpace {
   }
 }
 
+/** Returns whether any text of a fitting length may stand in a field. */
+export function isFreeText(field: RequestField): boolean {
+  return field.property.type === 'string' && valueSpaceOf(field) === freeText;
+}
+
 /** 唯一: the value may not have been used before. */
 function isUnique({ property, path, name }: RequestField): boolean {
   return (

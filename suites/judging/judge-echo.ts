@@ -28,6 +28,7 @@ export function judgeEcho(
 // A member that was deliberately left out, emptied, mistyped or made too long cannot be asked back.
 function canBeEchoed(sent: unknown, operation: Operation, member: string): sent is string {
   if (typeof sent !== 'string' || sent === '') return false;
-  const limit = operation.schema.$defs.request.properties?.[member]?.maxLength;
-  return limit === undefined || [...sent].length <= limit;
+  const { maxLength, enum: listed } = operation.schema.$defs.request.properties?.[member] ?? {};
+  const isListed = listed === undefined || listed.includes(sent);
+  return isListed && (maxLength === undefined || [...sent].length <= maxLength);
 }
