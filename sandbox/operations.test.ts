@@ -32,9 +32,8 @@ describe.each(served)('$id', (operation) => {
     const tamper = { body: () => Buffer.from('{"uuid":') };
     const { message, isSuccess } = await stand.call(operation, {}, tamper);
     expect(isSuccess).toBe(false);
-    expect(
-      validateMessage(operation.id, 'response', message).filter(({ kind }) => kind !== 'enumeration'),
-    ).toEqual([]);
+    const violations = validateMessage(operation.id, 'response', message);
+    expect(violations.filter(({ kind, path }) => kind !== 'enumeration' && !isOfSuccess(path))).toEqual([]);
   });
 
   it.runIf(operation.envelope === 'paas')('signs its answer so that it verifies over the bytes', async () => {
@@ -43,6 +42,9 @@ describe.each(served)('$id', (operation) => {
     expect(exchange.response?.signature).toMatchObject({ outcome: 'verified', profile: profile?.id });
   });
 });
+
+/** What a request that did nothing has brought about is not there to be told. */
+const isOfSuccess = (path: string) => path.startsWith('content.');
 
 interface Shape {
   readonly properties?: Readonly<Record<string, Shape>>;

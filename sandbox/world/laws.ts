@@ -4,9 +4,10 @@ import type { CardPayment } from './card-rows.ts';
 import { accounts, balanceOf } from './ledger.ts';
 import type { Trade } from './trade-rows.ts';
 import { chargesOf, standOf } from './trade-stand.ts';
+import { brokenWalletLaws } from './wallet-laws.ts';
 import { settledOf, type World } from './world.ts';
 
-/** Returns the laws of money that a world breaks, one sentence each; none where its books are in order. */
+/** Returns the laws of money and wallets that a world breaks, one sentence each; none where its books are in order. */
 export function brokenLaws(world: World): readonly string[] {
   return [
     ...nothingIsMadeOrLost(world),
@@ -15,6 +16,7 @@ export function brokenLaws(world: World): readonly string[] {
     ...whatIsUnderWayIsAccountedFor(world),
     ...world.tables.trades.values().flatMap(refundsStayWithinWhatWasPaid),
     ...world.tables.cardPayments.values().flatMap(returnsStayWithinThePayment),
+    ...brokenWalletLaws(world),
   ];
 }
 
