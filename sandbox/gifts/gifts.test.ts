@@ -209,6 +209,15 @@ describe('the end of a gift', () => {
     expect((await give(late.person, { voucherCodeList: late.codes })).isSuccess).toBe(true);
   });
 
+  it('stays when the clock is put back afterwards', async () => {
+    const { giftId, person } = await giver();
+    advance(dayMs);
+    await detail(giftId);
+    advance(-dayMs);
+    expect((await detail(giftId)).content.giftStatus).toBe('Expired');
+    expect(await stand.rows(person)).toMatchObject([{ voucherStatus: '00' }]);
+  });
+
   it('comes at the expireTime the giver names', async () => {
     const { clock } = stand.running.sandbox;
     clock.set(Date.parse('2026-03-10T12:00:00+08:00'));
