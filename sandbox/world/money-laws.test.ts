@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sumYuan } from '../../contracts/money.ts';
 import { cardPay } from '../../contracts/operations/card/pay.ts';
+import { answerControl } from '../control/answer-control.ts';
 import { openStand, type Stand } from '../sandbox.fixture.ts';
 import { brokenLaws } from './laws.ts';
 import { type Made, meant, requestsOf } from './random-requests.fixture.ts';
@@ -16,8 +17,9 @@ afterAll(() => stand.stop());
 const isLong = process.env.EBUY_LONG_TESTS === '1';
 const operationCount = isLong ? 100_000 : 2_500;
 const connections = isLong ? 64 : 16;
-/** How often all laws are looked at; the sum of all accounts is looked at every time. */
+/** After how many operations all laws are looked at, and after how many the sum of all accounts. */
 const between = isLong ? 1_000 : 50;
+const betweenSums = isLong ? 10 : 1;
 
 function waitingTrades(): readonly string[] {
   const trades = stand.running.sandbox.world.tables.trades.values();
@@ -26,11 +28,12 @@ function waitingTrades(): readonly string[] {
 
 /** Does what steps say, and counts by kind what was accepted. */
 function worker(made: Made, accepted: Map<string, number>): (step: Step) => Promise<void> {
+  const { sandbox } = stand.running;
   const requestOf = requestsOf(stand, made);
   const isDone = async (step: Step): Promise<boolean> => {
     switch (step.kind) {
       case 'wait':
-        stand.running.sandbox.clock.advance(step.ms);
+        sandbox.clock.advance(step.ms);
         return true;
       case 'channel-trade':
       case 'channel-refund': {
@@ -38,7 +41,10 @@ function worker(made: Made, accepted: Map<string, number>): (step: Step) => Prom
         const number = isTrade ? meant(waitingTrades(), step.pick % 8) : meant(made.refunds, step.pick);
         const outcome = step.isPaid ? 'paid' : 'failed';
         const body = { [isTrade ? 'outTradeNo' : 'refundTradeNo']: number, outcome };
-        return (await stand.control('POST', '/channel', body)).status === 200;
+        // In this process: the control API keeps no connections open while the laws are looked at.
+        const arrival = { method: 'POST', path: '/_sandbox/channel', headers: {} };
+        const reply = answerControl(sandbox, { ...arrival, body: Buffer.from(JSON.stringify(body)) });
+        return (await reply).status === 200;
       }
       default: {
         const [operation, content] = requestOf(step);
@@ -67,7 +73,7 @@ describe('the laws of money', () => {
     const serve = async () => {
       for (let step = steps[next++]; step !== undefined; step = steps[next++]) {
         await work(step);
-        expect(sumYuan(world.tables.balances.values()).toFixed(2)).toBe('0.00');
+        if (next % betweenSums === 0) expect(sumYuan(world.tables.balances.values()).toFixed(2)).toBe('0.00');
         if (next % between === 0) expect(brokenLaws(world)).toEqual([]);
       }
     };
