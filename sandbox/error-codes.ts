@@ -124,6 +124,7 @@ const pospVerify: CodeTable = {
   'code-unknown': proposed('P11'),
   'code-used-up': proposed('P12'),
   'code-locked': proposed('P13'),
+  'code-unusable': proposed('P14'),
 };
 
 /** Document 004, old version: A02 some vouchers cannot be activated, A03 anything else. */

@@ -65,7 +65,7 @@ export interface FaultHooks {
   /** The answer's signature; undefined leaves it out. Only signed envelopes have one. */
   readonly signature?: (signature: string, members: Members, incoming: Incoming) => string | undefined;
   /** The whole answer after it was signed, on its way to the socket, and how it gets there. */
-  readonly reply?: (reply: Reply, operation: string) => Reply;
+  readonly reply?: (reply: Reply, incoming: Incoming, outcome: Outcome) => Reply;
 }
 
 /** One deliberate, named defect. */

@@ -49,9 +49,8 @@ function serveNow(arrival: Arrival, route: Route, setting: Setting): Served {
     settled.outcome,
   );
   const reply = jsonReply(200, writeAnswer(incoming, outcome, faults));
-  const { id } = route.operation;
   return {
-    reply: faults.reduce((current, fault) => fault.reply?.(current, id) ?? current, reply),
+    reply: faults.reduce((current, fault) => fault.reply?.(current, incoming, outcome) ?? current, reply),
     ...(refusal === undefined ? {} : { refusal }),
   };
 }

@@ -25,6 +25,7 @@ const texts = {
   'code-unknown': { zh: '券码不存在', en: 'No such code' },
   'code-used-up': { zh: '券码可用次数不足', en: 'Code is used up' },
   'code-locked': { zh: '券码已被锁定', en: 'Code is locked' },
+  'code-unusable': { zh: '券码状态不可用', en: 'Code is not usable' },
   'not-activatable': { zh: '有券不可激活,未进行激活', en: 'Not activatable, nothing was activated' },
   'transaction-unknown': { zh: '原交易不存在', en: 'No such payment' },
   'not-same-day': { zh: '非当日交易,不可撤销', en: 'Not of today: refund it instead' },

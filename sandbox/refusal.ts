@@ -20,6 +20,7 @@ export type RefusalReason =
   | 'code-unknown'
   | 'code-used-up'
   | 'code-locked'
+  | 'code-unusable'
   | 'not-activatable'
   | 'transaction-unknown'
   | 'not-same-day'

@@ -53,6 +53,8 @@ export class Sandbox {
   readonly exchanges: ExchangeLog = createExchangeLog();
   readonly world: World = emptyWorld();
   readonly app: App;
+  /** Another tenant's app, known to this gateway and to no target: for what may not be seen across tenants. */
+  readonly otherApp: App;
   readonly data: TestData;
   readonly notifier: Notifier;
   /** What the payment channel does where nobody chooses. */
@@ -75,8 +77,9 @@ export class Sandbox {
     this.clock = clock;
     this.#ids = seededIds(seed, clock, 'sandbx');
     this.#faults = faultsOf(faults);
-    const { app, data } = seedWorld(this.world, this.#ids, clock.now());
+    const { app, otherApp, data } = seedWorld(this.world, this.#ids, clock.now());
     this.app = app;
+    this.otherApp = otherApp;
     this.data = data;
     this.#atStart = { world: snapshotOf(this.world), faults: this.#faults };
     const hooks = () => this.#faults.flatMap(({ nextDelivery }) => nextDelivery ?? []);
@@ -137,7 +140,10 @@ export class Sandbox {
       return { served: { reply: errorReply(400, `${faultHeader} names an unknown fault`) }, operation };
     const channel = this.#channelFor(arrival);
     if (channel === undefined)
-      return { served: { reply: errorReply(400, `${outcomeHeader} is one of ${chosenOutcomes}`) }, operation };
+      return {
+        served: { reply: errorReply(400, `${outcomeHeader} is one of ${chosenOutcomes}`) },
+        operation,
+      };
     const setting = { world: this.world, ids: this.#ids, now, ownApp: this.app, faults, channel };
     return { served: serveRequest(arrival, route, setting), operation, faults: faults.map(({ id }) => id) };
   }

@@ -7,13 +7,14 @@ import type { SignatureProfile, ValueRendering } from './signature-profile.ts';
  * Pass a mask instead of the secret to get a base that may be shown. Members of one key are all written, in their order.
  */
 export function signatureBase(profile: SignatureProfile, members: Members, secret: string): string {
-  const signed = members.filter(([key]) => !profile.leftOut.includes(key));
-  const ordered = profile.order === 'ascii' ? signed.toSorted(byCodeUnit) : signed;
-  const pairs = ordered.flatMap(([key, json]) => {
-    const value = renderValue(profile.value, json);
-    return value === undefined ? [] : [`${key}${profile.pair}${value}`];
-  });
-  const body = pairs.join(profile.joiner);
+  const ordered = profile.order === 'ascii' ? members.toSorted(byCodeUnit) : members;
+  let body = '';
+  for (const [key, json] of ordered) {
+    const value = profile.leftOut.includes(key) ? undefined : renderValue(profile.value, json);
+    if (value === undefined) continue;
+    if (body !== '') body += profile.joiner;
+    body += `${key}${profile.pair}${value}`;
+  }
   const { place, joint } = profile.secret;
   return place === 'end' ? `${body}${joint}${secret}` : `${secret}${joint}${body}`;
 }

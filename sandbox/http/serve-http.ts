@@ -27,14 +27,17 @@ export function serveHttp(handle: ArrivalHandler, limits: HttpLimits): Server {
     connectionsCheckingInterval: Math.min(checkEveryMs, limits.headersMs),
     maxHeaderSize: 16_384,
   });
-  server.on('request', async (request, response) => {
-    const reading = await readBody(request, limits.bodyBytes);
-    if (reading.kind === 'aborted') return;
-    const reply =
-      reading.kind === 'too-large'
-        ? errorReply(413, `the body is larger than ${limits.bodyBytes} bytes`)
-        : await answerSafely(handle, arrivalOf(request, reading.bytes), request);
-    deliver(response, reply, reading.kind === 'too-large');
+  server.on('request', (request, response) => {
+    readBody(request, limits.bodyBytes, (reading) => {
+      if (reading.kind === 'aborted') return;
+      if (reading.kind === 'too-large') {
+        deliver(response, errorReply(413, `the body is larger than ${limits.bodyBytes} bytes`), true);
+        return;
+      }
+      const reply = answerSafely(handle, arrivalOf(request, reading.bytes), request);
+      if (reply instanceof Promise) reply.then((late) => deliver(response, late, false));
+      else deliver(response, reply, false);
+    });
   });
   return server;
 }
@@ -56,16 +59,21 @@ function arrivalOf(request: IncomingMessage, body: Uint8Array): Arrival {
   return { method: request.method ?? '', path, headers: request.headers, body };
 }
 
-async function answerSafely(
+function answerSafely(
   handle: ArrivalHandler,
   arrival: Arrival,
   request: IncomingMessage,
-): Promise<Reply> {
+): Reply | Promise<Reply> {
   try {
-    return await handle(arrival, request);
+    const reply = handle(arrival, request);
+    return reply instanceof Promise ? reply.catch(confess) : reply;
   } catch (error) {
-    // The message may quote the request; standard error is the developer's, the answer is the client's.
-    process.stderr.write(`sandbox: ${error instanceof Error ? error.stack : String(error)}\n`);
-    return errorReply(500, 'the sandbox made a mistake; see its standard error');
+    return confess(error);
   }
+}
+
+function confess(error: unknown): Reply {
+  // The message may quote the request; standard error is the developer's, the answer is the client's.
+  process.stderr.write(`sandbox: ${error instanceof Error ? error.stack : String(error)}\n`);
+  return errorReply(500, 'the sandbox made a mistake; see its standard error');
 }

@@ -10,8 +10,8 @@ import type { App } from '../world/rows.ts';
 import type { Gift, Product } from '../world/wallet-rows.ts';
 import { validAround } from './seed-span.ts';
 
-/** Things that are used once, of each kind: a case takes a few of them. */
-const stock = 400;
+/** Things that are used once: a case takes a few of them. What a wallet lists is kept shorter, since lists are long. */
+const stock = { looseVouchers: 400, heldVouchers: 300, gifts: 400 } as const;
 
 /** What of the seed can be used once, each a list that is longer than a run. */
 export interface WalletStock {
@@ -62,7 +62,8 @@ export function seedChannels({ world, ids }: Moment, { appId, tenancyId }: App):
 
 /** Makes everything in wallets and outside them that requests use up. */
 export function seedStock(moment: Moment, owner: Member, product: Product): WalletStock {
-  const several = <Thing>(make: () => Thing) => Array.from({ length: stock }, make);
+  const several = <Thing>(kind: keyof typeof stock, make: () => Thing) =>
+    Array.from({ length: stock[kind] }, make);
   // One secret for all: every secret of test data is looked for in every byte that a run writes.
   const secret = moment.ids.token(6);
   const held = () => {
@@ -70,9 +71,9 @@ export function seedStock(moment: Moment, owner: Member, product: Product): Wall
     return putIntoWallet(moment, { member: owner, kind, code, origin: 'stock' });
   };
   return {
-    looseVouchers: several(() => ({ code: loose(moment, product, secret), secret })),
-    heldVouchers: several(() => ({ code: held().code })),
-    gifts: several(() => {
+    looseVouchers: several('looseVouchers', () => ({ code: loose(moment, product, secret), secret })),
+    heldVouchers: several('heldVouchers', () => ({ code: held().code })),
+    gifts: several('gifts', () => {
       const entry = held();
       const { giftId } = giftOf(moment, owner, entry.walletId);
       keepEntry(moment.world, { ...entry, giftId });

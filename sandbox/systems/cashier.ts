@@ -1,16 +1,24 @@
 import type { JsonObject } from '../../contracts/envelopes/envelope.ts';
 import { Refused } from '../refusal.ts';
 import { issueToken, tokenMember } from '../trade/cashier-token.ts';
+import { placeTrade } from '../trade/place-trade.ts';
 import { renderMemberAssets } from '../trade/render-member-assets.ts';
+import { renderPayPage, renderTrade } from '../trade/render-trade.ts';
 import type { AssetType } from '../world/trade-rows.ts';
 import type { Behaviours, Call } from './call.ts';
+import { listedOnly } from './listed-fields.ts';
 import { readObjects } from './read-content.ts';
-import { assertUseScene, placingFor, queryingTrade, refunding } from './trades.ts';
+import { assertUseScene, placing, queryingTrade, refunding } from './trades.ts';
 
 /** 易百收银插件api; sources: the records of the cashier plugin. */
 export const cashierBehaviours: Behaviours = {
   'cashier.getToken': { serve: issueToken },
-  'cashier.launch': placingFor((call) => ({ api: 'cashier', memberId: tokenMember(call) })),
+  'cashier.launch': placing((call) => {
+    const trade = placeTrade(call, { api: 'cashier', memberId: tokenMember(call) });
+    // The plugin has its page also where nothing is left to pay.
+    const content = { ...renderTrade(trade), ...renderPayPage(trade.prepayId) };
+    return listedOnly(call.operation.id, 'response', content);
+  }),
   'cashier.queryTrade': queryingTrade,
   'cashier.refund': {
     serve: (call) => {

@@ -2,7 +2,6 @@ import type { JsonObject } from '../../contracts/envelopes/envelope.ts';
 import { Refused } from '../refusal.ts';
 import { assertTradeAmounts } from '../trade/amount-rules.ts';
 import { findTrade } from '../trade/find-trade.ts';
-import { type Origin, placeTrade } from '../trade/place-trade.ts';
 import { findRefund, refundTrade } from '../trade/refund-trade.ts';
 import { renderRefund, renderRefundList } from '../trade/render-refund.ts';
 import { renderTrade } from '../trade/render-trade.ts';
@@ -25,11 +24,6 @@ export function placing(serve: (call: Call) => JsonObject): Behaviour {
       return serve(call);
     },
   };
-}
-
-/** How an interface answers that places an order and tells of it what its page lists. */
-export function placingFor(originOf: (call: Call) => Origin): Behaviour {
-  return placing((call) => renderListed(call, placeTrade(call, originOf(call))));
 }
 
 /** How the queries of a trade behave: success says that the query worked, whatever became of the trade. */

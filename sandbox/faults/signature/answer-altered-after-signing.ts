@@ -1,4 +1,4 @@
-import { defineFault } from '../fault.ts';
+import { defineFault } from '../../fault.ts';
 
 const timestamp = /("timestamp":\d{12})(\d)/;
 

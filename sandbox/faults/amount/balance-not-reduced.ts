@@ -1,4 +1,4 @@
-import { defineFault } from '../fault.ts';
+import { defineFault } from '../../fault.ts';
 
 /** The payment is answered and kept, and the card still holds its money. */
 export const balanceNotReduced = defineFault({

@@ -1,4 +1,4 @@
-import { defineFault } from '../fault.ts';
+import { defineFault } from '../../fault.ts';
 
 /** A request without `sign` passes; a wrong one is still refused. */
 export const unsignedRequestsAccepted = defineFault({

@@ -1,4 +1,4 @@
-import { defineFault } from '../fault.ts';
+import { defineFault } from '../../fault.ts';
 
 /** The request is refused as it should be, with the wrong code. */
 export const dateErrorAnsweredAsParameterError = defineFault({

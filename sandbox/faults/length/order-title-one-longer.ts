@@ -1,5 +1,5 @@
-import { defineFault } from '../fault.ts';
-import { readText } from '../systems/read-content.ts';
+import { defineFault } from '../../fault.ts';
+import { readText } from '../../systems/read-content.ts';
 
 /** Document 002 allows 20 characters. */
 const acceptedLength = 21;
