@@ -45,4 +45,5 @@ export const sampleTestData: TestData = {
   })),
   orders: ['202503010001'],
   cashierToken: 'token-of-the-plugin',
+  otherApp: { appId: 'ebuyofsomebodyelse', secret: 'secret-of-somebody-else' },
 };

@@ -33,6 +33,13 @@ export interface TestMember {
   readonly platformOpenId?: string;
 }
 
+/** An app that e-Buy assigned. */
+export interface TestApp {
+  readonly appId: string;
+  /** A secret: it is masked wherever an exchange is written. */
+  readonly secret: string;
+}
+
 /** A product whose cards or vouchers may be claimed. */
 export interface TestProduct {
   readonly productType: 'Cashcard' | 'Voucher';
@@ -96,6 +103,8 @@ export interface TestData {
   readonly orders?: readonly string[];
   /** A token of the cashier plugin that is valid while the run lasts. */
   readonly cashierToken?: string;
+  /** An app of another tenant, to show that it gets nothing of this one's. */
+  readonly otherApp?: TestApp;
 }
 
 /** What somebody has looked up at e-Buy about an operation that this kit only proposes. */

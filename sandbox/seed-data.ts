@@ -57,6 +57,7 @@ export function seedWorld(world: World, ids: Ids, at: number): OwnApp {
     trades: seedTrades(moment, app, assigned.payWay),
     cardPayments: seedCardPayments({ ...moment, app, tenant: ownTenant }, cards[1]),
     cashierToken: seedCashierToken(moment, app),
+    otherApp: { appId: otherApp.appId, secret: otherApp.secret },
   };
   return { app, otherApp, data };
 }

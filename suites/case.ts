@@ -25,6 +25,8 @@ export interface ControlDraft {
   readonly draft: Drafting;
   /** Cases of one operation and family whose controls share a name rest on one request, sent by the first of them. */
   readonly sharedAs?: string;
+  /** True where the subject follows on it, so that it goes first whatever the subject must come to. */
+  readonly isFirst?: true;
 }
 
 /** How to find out where a gateway draws the line that accepted a request one size beyond a documented limit. */
@@ -42,6 +44,8 @@ export interface CaseDrafts {
   readonly subject: Drafting;
   /** Absent only where the subject is the plain example itself. */
   readonly control?: ControlDraft;
+  /** Sent before the subject: what becomes of it is what the subject must not differ from. */
+  readonly compared?: Drafting;
   /** What the subject is put together from: sent one by one where it is refused and the control is not. */
   readonly alone?: () => readonly RequestDraft[];
   /** Followed where the subject is accepted and should not be. */

@@ -4,13 +4,16 @@ import { condition } from './cases/condition.ts';
 import { enumeration } from './cases/enumeration.ts';
 import { envelope } from './cases/envelope.ts';
 import { errorCode } from './cases/error-code.ts';
+import { idempotency } from './cases/idempotency.ts';
 import { length } from './cases/length.ts';
 import { money } from './cases/money.ts';
 import { number } from './cases/number.ts';
 import { pattern } from './cases/pattern.ts';
 import { presence } from './cases/presence.ts';
 import { schema } from './cases/schema.ts';
+import { security } from './cases/security.ts';
 import { signature } from './cases/signature.ts';
+import { transport } from './cases/transport.ts';
 import { type } from './cases/type.ts';
 
 export const families: readonly CaseFamily[] = [
@@ -18,12 +21,15 @@ export const families: readonly CaseFamily[] = [
   enumeration,
   envelope,
   errorCode,
+  idempotency,
   length,
   money,
   number,
   pattern,
   presence,
   schema,
+  security,
   signature,
+  transport,
   type,
 ];

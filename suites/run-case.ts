@@ -44,7 +44,14 @@ async function sendDrafts(telling: Telling, drafts: CaseDrafts): Promise<void> {
   if (drafts.isTogether) await sendTogether(telling, drafts);
   else if (kind === 'rejected') await sendForRejection(telling, drafts);
   else if (kind === 'accepted') await sendForAcceptance(telling, drafts);
-  else await sendDraft(telling, 'subject', telling.turns.take(drafts.subject));
+  else await sendEitherWay(telling, drafts);
+}
+
+async function sendEitherWay(telling: Telling, { subject, control, compared }: CaseDrafts): Promise<void> {
+  const { take } = telling.turns;
+  if (control && !isAccepted(await sendDraft(telling, 'control', take(control.draft)))) return;
+  if (compared) await sendUnwanted(telling, 'compared', compared);
+  await sendDraft(telling, 'subject', take(subject));
 }
 
 async function sendTogether(telling: Telling, { subject, control }: CaseDrafts): Promise<void> {
@@ -63,8 +70,9 @@ async function sendForRejection(telling: Telling, { subject, control, bound }: C
 
 async function sendForAcceptance(telling: Telling, { subject, control, alone }: CaseDrafts): Promise<void> {
   const { take } = telling.turns;
+  if (control?.isFirst && !isAccepted(await sendDraft(telling, 'control', take(control.draft)))) return;
   const exchange = await sendDraft(telling, 'subject', take(subject));
-  if (isAccepted(exchange) || control === undefined) return;
+  if (isAccepted(exchange) || control === undefined || control.isFirst) return;
   if (!isAccepted(await sendDraft(telling, 'control', take(control.draft)))) return;
   for (const part of alone === undefined ? [] : take(alone)) await sendDraft(telling, 'alone', part);
 }
@@ -79,7 +87,7 @@ async function controlOf(telling: Telling, { sharedAs, draft }: ControlDraft): P
   return exchange;
 }
 
-/** Sends what must be rejected. */
+/** Sends what is not expected to use anything up. */
 async function sendUnwanted(telling: Telling, step: string, draft: Drafting): Promise<Exchange> {
   const { turns } = telling;
   const exchange = await sendDraft(telling, step, turns.look(draft));

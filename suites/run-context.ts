@@ -81,6 +81,7 @@ export function openRun(
       clock,
       ids: storyIds({ seed, runId, clock, turns }, storyId, index),
       data: target.data,
+      baseUrls: target.baseUrls,
     }),
     close: async () => {
       await gateway.close();

@@ -9,7 +9,7 @@ import { readSignature } from '../signing/read-signature.ts';
 import type { Target } from '../target.ts';
 import { composeRequest } from './compose-request.ts';
 import { decodeContent } from './content-coding.ts';
-import type { CallOptions, Gateway } from './gateway.ts';
+import type { CallOptions, Gateway, OldTls } from './gateway.ts';
 import { createMask, type Mask, secretsOf } from './mask.ts';
 import { createAgent, defaultLimits, type Limits, send, type WireRequest, type WireResult } from './send.ts';
 import { type SignedMessage, signedMessage } from './signed-message.ts';
@@ -34,17 +34,22 @@ export interface GatewayOptions {
 export function createGateway(options: GatewayOptions): Gateway {
   const limits = { ...defaultLimits, ...options.limits };
   const mask = options.mask ?? createMask(secretsOf(options.target));
-  const agent = createAgent(limits);
+  const agents = new Map([['', createAgent(limits)]]);
+  const agentOf = (tls?: OldTls) => {
+    const agent = agents.get(tls ?? '') ?? createAgent(limits, tls);
+    agents.set(tls ?? '', agent);
+    return agent;
+  };
   let counter = 0;
   return {
     call: async (operation, content, call) => {
       const message = compose(options, operation, content, call);
-      const { method = operation.method, headers } = call.tamper ?? {};
+      const { method = operation.method, headers, tls } = call.tamper ?? {};
       const request = wireRequest(urlOf(operation, options.target), method, message.body, headers);
       counter += 1;
       const id = `x${String(counter).padStart(6, '0')}`;
       const at = shanghaiIso(options.clock.now());
-      const { result, durationMs } = await timed(() => send(agent, request, limits));
+      const { result, durationMs } = await timed(() => send(agentOf(tls), request, limits));
       return {
         kind: 'exchange',
         id,
@@ -54,10 +59,12 @@ export function createGateway(options: GatewayOptions): Gateway {
         at,
         durationMs,
         request: recordedRequest(request, message, mask),
-        ...recordedResult(result, operation, options.target.secret, mask),
+        ...recordedResult(result, operation, secretOf(options.target, call), mask),
       };
     },
-    close: () => agent.close(),
+    close: async () => {
+      await Promise.all([...agents.values()].map((agent) => agent.close()));
+    },
   };
 }
 
@@ -68,12 +75,16 @@ function compose(
   call: CallOptions,
 ): SignedMessage {
   const composed = composeRequest(operation, content, {
-    appId: target.appId,
+    appId: call.tamper?.app?.appId ?? target.appId,
     timestamp: clock.now(),
     lang: call.lang ?? defaultLang,
     ids: call.ids ?? ids,
   });
-  return signedMessage(envelopeOf(operation.envelope), composed, target.secret, call.tamper);
+  return signedMessage(envelopeOf(operation.envelope), composed, secretOf(target, call), call.tamper);
+}
+
+function secretOf({ secret }: Target, { tamper }: CallOptions): string {
+  return tamper?.app?.secret ?? secret;
 }
 
 /** Times in milliseconds of a monotonic clock, to the microsecond: the run's own clock may stand still or be set. */

@@ -39,6 +39,7 @@ export function secretsOf(target: Target): readonly string[] {
   const ofData = [...cards, ...coupons, ...ecoupons, ...looseVouchers, ...heldVouchers].flatMap(
     ({ secret }) => (secret === undefined ? [] : [secret]),
   );
-  const token = target.data.cashierToken ?? '';
-  return [...new Set([target.secret, token, ...ofData])].filter((secret) => secret !== '');
+  const { cashierToken = '', otherApp } = target.data;
+  const ofApps = [target.secret, otherApp?.secret ?? ''];
+  return [...new Set([...ofApps, cashierToken, ...ofData])].filter((secret) => secret !== '');
 }

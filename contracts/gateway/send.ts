@@ -1,5 +1,6 @@
 import { Agent, type Dispatcher } from 'undici';
 import type { Header } from '../../schemas/types/record.ts';
+import type { OldTls } from './gateway.ts';
 import { LimitReached, type Phase, type Transport, transportOutcome } from './transport-outcome.ts';
 
 /** Bounds of one exchange: milliseconds (undici's own, the first three, are good to about a second) and bytes. */
@@ -41,10 +42,12 @@ export type WireResult =
     }
   | { readonly form: 'none'; readonly transport: Transport };
 
-/** Returns the connection pool of one gateway: no redirects, no retries, nothing decoded. */
-export function createAgent(limits: Limits): Agent {
+/** Returns the connection pool of one gateway: no redirects, no retries, nothing decoded; `tls` offers an old version alone. */
+export function createAgent(limits: Limits, tls?: OldTls): Agent {
+  // OpenSSL offers retired versions only at its lowest security level.
+  const old = tls && { minVersion: tls, maxVersion: tls, ciphers: 'DEFAULT:@SECLEVEL=0' };
   return new Agent({
-    connect: { timeout: limits.connectMs },
+    connect: { timeout: limits.connectMs, ...old },
     headersTimeout: limits.headersMs,
     bodyTimeout: limits.bodyMs,
   });

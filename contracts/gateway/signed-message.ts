@@ -31,6 +31,7 @@ export function signedMessage(
 }
 
 function signatureOf(members: Members, secret: string, tamper: Tamper): string | undefined {
-  const signature = sign(paas, members, tamper.secret ?? secret);
+  const key = tamper.secret ?? secret;
+  const signature = tamper.signWith?.(members, key) ?? sign(paas, members, key);
   return tamper.sign === undefined ? signature : tamper.sign(signature);
 }

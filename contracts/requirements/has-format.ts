@@ -10,13 +10,26 @@ const formatTests: Readonly<Record<string, (text: string) => boolean>> = {
   json: isJson,
   // The separator between several pairs is not stated, so only the first pair is looked at.
   'code-secret-list': (text) => /^[^|]+\|[^|]+/.test(text),
+  // Patterns state the digits of a date; that there is such a day none of them can.
+  yyyyMMdd: beginsWithDay,
+  yyyyMMddHHmmss: beginsWithDay,
+  'yyyy-MM-dd HH:mm:ss': beginsWithDay,
+  'today-prefix': beginsWithDay,
 };
 
 /** Returns whether the text of a value has the form a pattern requirement states; a form unknown here is not judged. */
 export function hasFormat(constraint: PatternConstraint, text: string): boolean {
   const { pattern, format } = constraint;
-  if (pattern !== undefined) return new RegExp(pattern, 'u').test(text);
-  return formatTests[format ?? '']?.(text) ?? true;
+  const isWritten = pattern === undefined || new RegExp(pattern, 'u').test(text);
+  return isWritten && (formatTests[format ?? '']?.(text) ?? true);
+}
+
+const day = /^(\d{4})-?(\d{2})-?(\d{2})/;
+
+function beginsWithDay(text: string): boolean {
+  const [, year = '', month = '', date = ''] = day.exec(text) ?? [];
+  const found = new Date(`${year}-${month}-${date}T00:00:00Z`);
+  return !Number.isNaN(found.getTime()) && found.getUTCDate() === Number(date);
 }
 
 function isJson(text: string): boolean {

@@ -48,6 +48,6 @@ export function amountPaths(operation: Operation): readonly string[] {
 
 /** The tables state the unit of some amounts; others are known by their name alone. */
 function isAmount({ type, 'x-unit': unit, 'x-format': format }: PropertySchema, path: string): boolean {
-  const isValue = type === 'number' || type === 'string';
+  const isValue = type === 'number' || type === 'integer' || type === 'string';
   return isValue && (unit === 'yuan' || format === 'amount-yuan' || /(amount|priceSale)$/i.test(path));
 }

@@ -1,9 +1,11 @@
 import { amountsAreInRule } from './amounts-are-in-rule.ts';
+import { amountsArePossible } from './amounts-are-possible.ts';
 import { appIsKnown } from './app-is-known.ts';
 import { bodyIsJsonObject } from './body-is-json-object.ts';
 import { datePrefixIsToday } from './date-prefix-is-today.ts';
 import { envelopeIsComplete } from './envelope-is-complete.ts';
 import { fieldsAreDocumented } from './fields-are-documented.ts';
+import { formsAreDocumented } from './forms-are-documented.ts';
 import type { Rule } from './incoming.ts';
 import { lengthsAreDocumented } from './lengths-are-documented.ts';
 import { numberIsUnused } from './number-is-unused.ts';
@@ -20,8 +22,10 @@ export const admissionRules: readonly Rule[] = [
   uuidIsUnique,
   lengthsAreDocumented,
   fieldsAreDocumented,
+  formsAreDocumented,
   datePrefixIsToday,
   orderIsNotRepeatedSoon,
   numberIsUnused,
+  amountsArePossible,
   amountsAreInRule,
 ];

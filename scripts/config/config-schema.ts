@@ -63,6 +63,7 @@ const testDataShape = {
   cardPayments: z.array(cardPayment).readonly().exactOptional(),
   orders: z.array(text).readonly().exactOptional(),
   cashierToken: text.exactOptional(),
+  otherApp: z.strictObject({ appId: text, secret: text }).readonly().exactOptional(),
 } satisfies Record<keyof TestData, z.ZodType>;
 
 /** The test data of a target. */

@@ -192,7 +192,7 @@ it('lists the keys where none is near', async () => {
   expect(await resolved({ config })).toMatchInlineSnapshot(`
     "Unknown configuration key targets.uat.data.wrong [config-key-unknown]
       where: <dir>/a.yaml:6
-      expected: useScene, tenancyId, merchantId, brandId, companyId, tid, shopNo, onlineTid, payWay, currency, cards, coupons, ecoupons, members, reels, cardRanges, products, looseVouchers, heldVouchers, gifts, trades, cardPayments, orders, cashierToken
+      expected: useScene, tenancyId, merchantId, brandId, companyId, tid, shopNo, onlineTid, payWay, currency, cards, coupons, ecoupons, members, reels, cardRanges, products, looseVouchers, heldVouchers, gifts, trades, cardPayments, orders, cashierToken, otherApp
       what to do: remove it, or use one of these names"
   `);
 });

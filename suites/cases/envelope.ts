@@ -2,8 +2,14 @@ import type { Operation } from '../../contracts/operation.ts';
 import type { RequirementId } from '../../contracts/requirement-id.generated.ts';
 import { isSigned } from '../../contracts/rules/rule.ts';
 import { type CaseFamily, defineCase } from '../case.ts';
+import { oddMessageCases } from '../drafting/odd-message-cases.ts';
+import { malformedMessages, unregulatedMessages } from '../drafting/odd-messages.ts';
+import { oddTextCases } from '../drafting/odd-texts.ts';
 
-/** The plain example of each operation: what every check of answers looks at first. */
+/**
+ * The plain example of each operation, which every check of answers looks at first; and messages that are none, or none of
+ * the usual ones.
+ */
 export const envelope: CaseFamily = {
   id: 'envelope',
   title: { zh: '报文', en: 'Envelopes' },
@@ -21,6 +27,8 @@ export const envelope: CaseFamily = {
       expectation: { kind: 'accepted' },
       make: (given) => ({ subject: () => ({ content: operation.example(given) }) }),
     }),
+    ...oddMessageCases(operation, 'envelope', [...malformedMessages, ...unregulatedMessages]),
+    ...oddTextCases(operation),
   ],
 };
 

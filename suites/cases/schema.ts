@@ -21,7 +21,10 @@ export const schema: CaseFamily = {
   title: { zh: '有效请求', en: 'Valid requests' },
   generate: (operation) => {
     const packs = packed(settingsOf(operation).filter(hasValue));
-    const cases = [...packs.map((pack, index) => combined(operation, pack, index + 1)), ...shortest(operation)];
+    const cases = [
+      ...packs.map((pack, index) => combined(operation, pack, index + 1)),
+      ...shortest(operation),
+    ];
     const shown = new Set(cases.flatMap(({ requirements }) => requirements));
     return [...cases, ...unshown(operation, shown)];
   },

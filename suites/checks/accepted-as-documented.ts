@@ -3,6 +3,7 @@ import type { Exchange } from '../../schemas/types/record.ts';
 import type { Check, Judgement, Story, Verdict } from '../check.ts';
 import { exampleRefusal, exampleStory } from '../judging/example-story.ts';
 import { gatherJudgements } from '../judging/gather-judgements.ts';
+import { hasOwnCheck } from '../judging/has-own-check.ts';
 import {
   type CasePair,
   casePairOf,
@@ -12,7 +13,6 @@ import {
   stepsOf,
 } from '../judging/judge-case.ts';
 import { describeReception, receptionOf } from '../judging/reception.ts';
-import { requirementOf } from '../judging/requirement-of.ts';
 import { cantTell, failed, inapplicable, passed } from '../judging/verdict.ts';
 
 const title = 'legacy.createTrade.request.content.orderTitle.max-length';
@@ -34,10 +34,7 @@ export const acceptedAsDocumented: Check = {
     const pair = casePairOf(story);
     if (!pair) return [];
     return requirementsOf(story).flatMap((requirement) =>
-      // Whether a refusal is due to the signature is judged by valid-signature-is-accepted.
-      requirementOf(requirement)?.id === 'signature.valid-request-accepted'
-        ? []
-        : judgeOne(story, pair, requirement),
+      hasOwnCheck(requirement) ? [] : judgeOne(story, pair, requirement),
     );
   },
   examples: {
@@ -68,7 +65,8 @@ export const acceptedAsDocumented: Check = {
 
 function judgeOne(story: Story, pair: CasePair, requirement: RequirementId): readonly Judgement[] {
   const { subject, exchanges } = pair;
-  const one = (verdict: Verdict, on = exchanges) => judgementOf(story, requirement, { exchanges: on, verdict });
+  const one = (verdict: Verdict, on = exchanges) =>
+    judgementOf(story, requirement, { exchanges: on, verdict });
   if (subject?.shows && !subject.shows.includes(requirement)) return one(noSuchValue);
   if (subject && receptionOf(subject).kind === 'accepted') return one(passed, [subject]);
   const doubt = inconclusive(pair);

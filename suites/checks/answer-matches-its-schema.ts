@@ -1,6 +1,7 @@
 import type { Operation } from '../../contracts/operation.ts';
 import { readPath } from '../../contracts/read-path.ts';
 import type { Requirement } from '../../contracts/requirement.ts';
+import { hasFormat } from '../../contracts/requirements/has-format.ts';
 import { isWrapped } from '../../contracts/rules/rule.ts';
 import { sameText } from '../../schemas/text.ts';
 import type { Exchange } from '../../schemas/types/record.ts';
@@ -10,6 +11,7 @@ import type { Check, Judgement, Verdict } from '../check.ts';
 import { answerOf } from '../judging/answer-of.ts';
 import { exampleAnswer, exampleRefusal, exampleStory } from '../judging/example-story.ts';
 import { gatherJudgements } from '../judging/gather-judgements.ts';
+import { isRegular } from '../judging/is-regular.ts';
 import { isTouched } from '../judging/is-touched.ts';
 import { hasAnswers } from '../judging/judge-rule.ts';
 import { operationOf } from '../judging/operation-of.ts';
@@ -25,7 +27,7 @@ export const answerMatchesItsSchema: Check = {
     gatherJudgements(
       story.exchanges.flatMap((exchange) => {
         const operation = operationOf(exchange.operation);
-        return operation ? judgeAnswer(exchange, operation) : [];
+        return operation && isRegular(exchange) ? judgeAnswer(exchange, operation) : [];
       }),
     ),
   examples: {
@@ -34,6 +36,7 @@ export const answerMatchesItsSchema: Check = {
       exampleStory([{ answer: exampleAnswer({ uuid: 'u'.repeat(51) }) }]),
       exampleStory([{ answer: exampleAnswer({ success: 'true' }) }]),
       exampleStory([{ answer: exampleAnswer({ timestamp: '1740801600000' }) }]),
+      exampleStory([{ answer: exampleAnswer({ timestamp: 1740801600 }), operation: 'payment.queryTrade' }]),
       exampleStory([{ answer: exampleAnswer({ content: { paidAmount: 10 } }) }]),
       exampleStory([{ answer: exampleAnswer({ content: { paidAmount: '12345678.90' } }) }]),
       exampleStory([
@@ -51,11 +54,11 @@ function judgeAnswer(exchange: Exchange, operation: Operation): readonly Judgeme
   return statementsOn(operation)
     .filter(({ requirement }) => isSuccess !== false || !isForSuccessOnly(requirement, operation))
     .filter(({ path, constraint }) => isTouched(message, path, constraint))
-    .map(({ requirement }) => ({
-      requirement: requirement.id,
+    .map((statement) => ({
+      requirement: statement.requirement.id,
       operation: operation.id,
       exchanges: [exchange.id],
-      verdict: verdictOf(violations.get(requirement.id)),
+      verdict: verdictOf(violations.get(statement.requirement.id)) ?? judgeForm(statement, exchange, message),
     }));
 }
 
@@ -79,10 +82,26 @@ function isEcho(request: unknown, message: unknown, path: string): boolean {
   return sent !== undefined && sent.value === given?.value;
 }
 
-function verdictOf(violation: Violation | undefined): Verdict {
-  if (!violation) return passed;
+function verdictOf(violation: Violation | undefined): Verdict | undefined {
+  if (!violation) return undefined;
   const { expected, actual, pointer } = violation;
   return failed(sameText(expected), sameText(actual), `response${pointer}`);
+}
+
+/** A form that no keyword of the schema states: a timestamp in milliseconds, a day of the calendar. */
+function judgeForm({ path, constraint }: Statement, exchange: Exchange, message: unknown): Verdict {
+  if (constraint.kind !== 'pattern' || isEcho(requestOf(exchange), message, path)) return passed;
+  const wrong = readPath(message, path).find(
+    ({ value }) => (isText(value) || typeof value === 'number') && !hasFormat(constraint, String(value)),
+  );
+  if (!wrong) return passed;
+  const form = sameText(constraint.format ?? constraint.pattern ?? '');
+  return failed(form, sameText(JSON.stringify(wrong.value)), `response${wrong.pointer}`);
+}
+
+/** An empty text stands for no value, which is a matter of presence. */
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value !== '';
 }
 
 /** The tables describe the answer of a success: what must be there need not be there where nothing was done. */

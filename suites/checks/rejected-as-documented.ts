@@ -3,6 +3,7 @@ import { sameText, type Text } from '../../schemas/text.ts';
 import type { Expectation } from '../../schemas/types/record.ts';
 import type { Check, Story, Verdict } from '../check.ts';
 import { exampleRefusal, exampleStory } from '../judging/example-story.ts';
+import { hasOwnCheck } from '../judging/has-own-check.ts';
 import { type CasePair, casePairOf, inconclusive, judgeRequirements } from '../judging/judge-case.ts';
 import { describeBound, observedBound } from '../judging/observed-bound.ts';
 import { describeReception, receptionOf } from '../judging/reception.ts';
@@ -31,7 +32,9 @@ export const rejectedAsDocumented: Check = {
     const { expectation } = story.line;
     if (!pair || expectation?.kind !== 'rejected') return [];
     return judgeRequirements(story, pair.exchanges, (requirement) =>
-      withBound(judgePair(pair, expectation, isOfCode(requirement)), story, pair, requirement),
+      hasOwnCheck(requirement)
+        ? undefined
+        : withBound(judgePair(pair, expectation, isOfCode(requirement)), story, pair, requirement),
     );
   },
   examples: {

@@ -18,7 +18,11 @@ function holding(variant: string, holds: Text, value: Json | ((given: Given) => 
 const year = ({ clock }: Given) => shanghaiDate(clock.now()).slice(0, 4);
 
 const dates = (rest: string): readonly Mistake[] => [
-  holding('30-february', { zh: '为 2 月 30 日', en: 'on 30 February' }, (given) => `${year(given)}0230${rest}`),
+  holding(
+    '30-february',
+    { zh: '为 2 月 30 日', en: 'on 30 February' },
+    (given) => `${year(given)}0230${rest}`,
+  ),
   holding('month-13', { zh: '为 13 月', en: 'in month 13' }, (given) => `${year(given)}1301${rest}`),
   holding('day-00', { zh: '为 1 月 0 日', en: 'on day 0' }, (given) => `${year(given)}0100${rest}`),
 ];
@@ -34,20 +38,28 @@ export const brokenFormats: Readonly<Record<string, readonly Mistake[]>> = {
   ],
   yyyyMMddHHmmss: [
     ...dates('120000'),
-    holding('hour-24', { zh: '为 24 点', en: 'at 24 o’clock' }, ({ clock }) =>
-      `${shanghaiDate(clock.now())}240000`,
+    holding(
+      'hour-24',
+      { zh: '为 24 点', en: 'at 24 o’clock' },
+      ({ clock }) => `${shanghaiDate(clock.now())}240000`,
     ),
-    holding('second-60', { zh: '为 60 秒', en: 'at second 60' }, ({ clock }) =>
-      `${shanghaiDateTime(clock.now()).slice(0, 12)}60`,
+    holding(
+      'second-60',
+      { zh: '为 60 秒', en: 'at second 60' },
+      ({ clock }) => `${shanghaiDateTime(clock.now()).slice(0, 12)}60`,
     ),
   ],
   'yyyy-MM-dd HH:mm:ss': [
-    holding('30-february', { zh: '为 2 月 30 日', en: 'on 30 February' }, (given) =>
-      `${year(given)}-02-30 12:00:00`,
+    holding(
+      '30-february',
+      { zh: '为 2 月 30 日', en: 'on 30 February' },
+      (given) => `${year(given)}-02-30 12:00:00`,
     ),
     holding('hour-24', { zh: '为 24 点', en: 'at 24 o’clock' }, (given) => `${year(given)}-01-01 24:00:00`),
-    holding('with-slashes', { zh: '以斜线分隔', en: 'written with slashes' }, (given) =>
-      `${year(given)}/01/01 12:00:00`,
+    holding(
+      'with-slashes',
+      { zh: '以斜线分隔', en: 'written with slashes' },
+      (given) => `${year(given)}/01/01 12:00:00`,
     ),
   ],
   'today-prefix': [
@@ -72,24 +84,40 @@ export const brokenFormats: Readonly<Record<string, readonly Mistake[]>> = {
     holding('seconds', { zh: '为秒(10 位)', en: 'in seconds (10 digits)' }, ({ clock }) =>
       Math.trunc(clock.now() / 1000),
     ),
-    holding('microseconds', { zh: '为微秒(16 位)', en: 'in microseconds (16 digits)' }, ({ clock }) =>
-      clock.now() * 1000,
+    holding(
+      'microseconds',
+      { zh: '为微秒(16 位)', en: 'in microseconds (16 digits)' },
+      ({ clock }) => clock.now() * 1000,
     ),
   ],
   'epoch-s': [
-    holding('milliseconds', { zh: '为毫秒(13 位)', en: 'in milliseconds (13 digits)' }, ({ clock }) => clock.now()),
+    holding('milliseconds', { zh: '为毫秒(13 位)', en: 'in milliseconds (13 digits)' }, ({ clock }) =>
+      clock.now(),
+    ),
   ],
   ipv4: [
     holding('octet-256', { zh: '有一段为 256', en: 'with an octet of 256' }, '192.0.2.256'),
     holding('three-octets', { zh: '只有三段', en: 'with three octets' }, '192.0.200'),
   ],
   url: [
-    holding('no-scheme', { zh: '没有 http(s)://', en: 'without http(s)://' }, 'merchant.example/'.padEnd(64, '0')),
-    holding('other-scheme', { zh: '为 javascript: 地址', en: 'as a javascript: address' }, 'javascript:'.padEnd(64, '0')),
+    holding(
+      'no-scheme',
+      { zh: '没有 http(s)://', en: 'without http(s)://' },
+      'merchant.example/'.padEnd(64, '0'),
+    ),
+    holding(
+      'other-scheme',
+      { zh: '为 javascript: 地址', en: 'as a javascript: address' },
+      'javascript:'.padEnd(64, '0'),
+    ),
   ],
   json: [holding('cut', { zh: '为不完整的 JSON', en: 'as JSON that is cut short' }, '{"a":')],
   'code-secret-list': [
-    holding('no-secret', { zh: '没有「|密码」', en: 'without |secret' }, (given) => `none${given.ids.token(16)}`),
+    holding(
+      'no-secret',
+      { zh: '没有「|密码」', en: 'without |secret' },
+      (given) => `none${given.ids.token(16)}`,
+    ),
   ],
 };
 
@@ -101,8 +129,10 @@ export const otherDays: readonly Mistake[] = [
   holding('tomorrow', { zh: '以明天的日期开头', en: "beginning with tomorrow's date" }, (given) =>
     dated(given, dayMs),
   ),
-  holding('no-date', { zh: '不以日期开头', en: 'beginning without a date' }, (given) =>
-    `ebuykit0${given.ids.token(16)}`,
+  holding(
+    'no-date',
+    { zh: '不以日期开头', en: 'beginning without a date' },
+    (given) => `ebuykit0${given.ids.token(16)}`,
   ),
 ];
 

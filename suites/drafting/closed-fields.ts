@@ -109,3 +109,8 @@ export function reasonClosed({ operation, property, name, path }: RequestField):
   if (isNumberOfTrade || madeBefore.includes(field)) return mustExist;
   return byPath[path] ?? byName[name];
 }
+
+/** Returns whether the value of a field names something that must exist at the gateway. */
+export function isOfSomethingKnown(field: RequestField): boolean {
+  return reasonClosed(field) === mustExist;
+}

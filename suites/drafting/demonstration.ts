@@ -41,6 +41,7 @@ export function repeated(change: Change): Demonstration['make'] {
     let first: Content = {};
     return {
       control: {
+        isFirst: true,
         draft: () => {
           first = operation.example(given);
           return { content: first };

@@ -54,3 +54,8 @@ export function parentPath(path: string): string | undefined {
   const dot = path.lastIndexOf('.');
   return dot < 0 ? undefined : path.slice(0, dot);
 }
+
+/** Returns whether a path names another one's field or something in it. */
+export function isWithin(path: string, other: string): boolean {
+  return path === other || path.startsWith(`${other}.`) || path.startsWith(`${other}[]`);
+}

@@ -5,6 +5,7 @@ import type { RequestField } from './field.ts';
  * by operation and path. A scenario brings what each of them needs; a case shows the value of the example.
  */
 const fields: readonly string[] = [
+  'legacy.refund content.refundMethod[].assetType',
   'wallet.bindVoucher content.productType',
   'wallet.receiveVoucher content.productType',
 ];

@@ -63,7 +63,8 @@ export function mistakeCase(parts: MistakeParts): Case {
       const search = bound?.(given);
       return {
         subject: () => draftOf(field, mistake, arrangement, given),
-        control: sharedControl(arrangement, operation, given),
+        // What may become of it either way rests on nothing.
+        ...(expectation.kind !== 'either' && { control: sharedControl(arrangement, operation, given) }),
         ...(search && { bound: search }),
       };
     },

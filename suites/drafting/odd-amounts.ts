@@ -1,8 +1,8 @@
 import { LosslessNumber } from 'lossless-json';
 import type { RequirementId } from '../../contracts/requirement-id.generated.ts';
+import type { FieldType } from '../../schemas/doc-page.ts';
 import type { Text } from '../../schemas/text.ts';
 import type { Expectation } from '../../schemas/types/record.ts';
-import type { FieldType } from '../../schemas/doc-page.ts';
 import type { Mistake } from './mistake-case.ts';
 
 /** An amount that is no ordinary one, and what the documents say becomes of it. */
@@ -70,14 +70,21 @@ export interface AmountMistake extends Pick<OddAmount, 'requirement' | 'expectat
 }
 
 /** Returns the odd amounts a field of this type and format can hold; a format of its own rules on how it is written. */
-export function oddAmounts(type: FieldType | undefined, format: string | undefined): readonly AmountMistake[] {
+export function oddAmounts(
+  type: FieldType | undefined,
+  format: string | undefined,
+): readonly AmountMistake[] {
   const isText = type === 'string';
   const fitting = isText ? [...amounts, ...amountsInQuotes] : amounts;
-  return fitting
-    .filter(({ expectation }) => format === undefined || expectation.kind === 'rejected')
-    .map(({ variant, holds, written, requirement, expectation }) => ({
-      requirement,
-      expectation,
-      mistake: { variant, holds, value: () => (isText ? written : new LosslessNumber(written)) },
-    }));
+  return (
+    fitting
+      .filter(({ expectation }) => format === undefined || expectation.kind === 'rejected')
+      // A fraction in place of a whole number is a wrong type.
+      .filter(({ written }) => type !== 'integer' || Number.isInteger(Number(written)) || Number(written) < 0)
+      .map(({ variant, holds, written, requirement, expectation }) => ({
+        requirement,
+        expectation,
+        mistake: { variant, holds, value: () => (isText ? written : new LosslessNumber(written)) },
+      }))
+  );
 }

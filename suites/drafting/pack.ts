@@ -3,6 +3,7 @@ import type { Operation } from '../../contracts/operation.ts';
 import type { RequirementId } from '../../contracts/requirement-id.generated.ts';
 import type { RequestDraft } from '../case.ts';
 import { draftWithAll } from './draft-with.ts';
+import { isWithin } from './field.ts';
 import type { Setting } from './settings.ts';
 
 /** Settings that go together in one request. */
@@ -23,10 +24,6 @@ function goTogether(a: Setting, b: Setting): boolean {
   return (
     !isWithin(a.field.path, b.field.path) && !isWithin(b.field.path, a.field.path) && areArrangedAlike(a, b)
   );
-}
-
-function isWithin(path: string, other: string): boolean {
-  return path === other || path.startsWith(`${other}.`) || path.startsWith(`${other}[]`);
 }
 
 function areArrangedAlike({ arrangement: a }: Setting, { arrangement: b }: Setting): boolean {

@@ -4,6 +4,7 @@ import type { Json } from '../../contracts/operation.ts';
 import { reasonClosed } from './closed-fields.ts';
 import { type RequestField, requestFieldAt } from './field.ts';
 import { knownValue } from './known-values.ts';
+import { isLeftToScenarios } from './left-to-scenarios.ts';
 import { valueSpaceOf } from './value-space.ts';
 
 /** Length of a text whose length does not matter, in characters. */
@@ -15,7 +16,7 @@ export function sampleValue(field: RequestField, given: Given): Json | undefined
   const known = knownValue(name, given);
   if (known !== undefined) return known;
   if (property.const !== undefined) return property.const;
-  if (property.enum !== undefined) return property.enum[0];
+  if (property.enum !== undefined) return isLeftToScenarios(field) ? undefined : property.enum[0];
   if (reasonClosed(field)) return undefined;
   switch (property.type) {
     case 'string':

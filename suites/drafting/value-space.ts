@@ -1,7 +1,7 @@
 import { shanghaiDate } from '../../contracts/clock.ts';
 import type { Given } from '../../contracts/given.ts';
 import { sameText, type Text } from '../../schemas/text.ts';
-import { reasonClosed } from './closed-fields.ts';
+import { isOfSomethingKnown, reasonClosed } from './closed-fields.ts';
 import type { RequestField } from './field.ts';
 import { fitted } from './fitted.ts';
 
@@ -38,6 +38,11 @@ export function valueSpaceOf(field: RequestField): ValueSpace {
 /** Returns whether any text of a fitting length may stand in a field. */
 export function isFreeText(field: RequestField): boolean {
   return field.property.type === 'string' && valueSpaceOf(field) === freeText;
+}
+
+/** Returns whether a text names something the gateway must know, so that one that was made up is refused. */
+export function namesSomething(field: RequestField): boolean {
+  return field.property.type === 'string' && isOfSomethingKnown(field);
 }
 
 /** 唯一: the value may not have been used before. */

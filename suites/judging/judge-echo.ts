@@ -7,17 +7,18 @@ import { judgeRule } from './judge-rule.ts';
 import { requestOf } from './request-of.ts';
 import { failed, passed } from './verdict.ts';
 
-/** Returns a judge of whether answers carry a first-level member of their request; `optional`: they may leave it out. */
+/** Returns a judge of whether answers carry a first-level member of their request; `optional`: they may leave it out, `only`: where it holds this. */
 export function judgeEcho(
   rule: RequirementId,
   member: string,
-  { optional = false }: { readonly optional?: boolean } = {},
+  { optional = false, only }: { readonly optional?: boolean; readonly only?: string } = {},
 ): (story: Story) => readonly Judgement[] {
   return judgeRule(rule, (exchange, operation) => {
     const answer = answerOf(exchange);
     const sent = requestOf(exchange)[member];
     if (answer?.form !== 'envelope' || !canBeEchoed(sent, operation, member)) return undefined;
     const given = answer.message[member];
+    if (only !== undefined && sent !== only) return undefined;
     if (optional && (given === undefined || given === null || given === '')) return undefined;
     return given === sent
       ? passed

@@ -4,6 +4,7 @@ import type { Exchange } from '../../schemas/types/record.ts';
 import type { Judgement, Story, Verdict } from '../check.ts';
 import { answerOf } from './answer-of.ts';
 import { gatherJudgements } from './gather-judgements.ts';
+import { isRegular } from './is-regular.ts';
 import { requirementOf } from './requirement-of.ts';
 
 /** A readable answer, as the requirement of one operation looks at it. */
@@ -25,7 +26,8 @@ export function judgeRequirement(
   return (story) =>
     gatherJudgements(
       story.exchanges.flatMap((exchange) => {
-        const answer = exchange.operation === operation ? answerOf(exchange) : undefined;
+        const isMeant = exchange.operation === operation && isRegular(exchange);
+        const answer = isMeant ? answerOf(exchange) : undefined;
         if (answer?.form !== 'envelope') return [];
         const verdict = judge({ ...answer, exchange, content: answer.content ?? {} });
         return verdict ? [{ requirement, operation, exchanges: [exchange.id], verdict }] : [];

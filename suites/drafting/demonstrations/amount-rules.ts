@@ -41,7 +41,10 @@ const rules: readonly AmountRule[] = [
   {
     rule: 'assets-need-total-amount',
     variant: 'no-total-amount',
-    title: { zh: '用多种资产支付而没有 totalAmount 的订单', en: 'An order paid with several assets and no totalAmount' },
+    title: {
+      zh: '用多种资产支付而没有 totalAmount 的订单',
+      en: 'An order paid with several assets and no totalAmount',
+    },
     expectation: rejected,
     change: (content, given) => ({
       ...removeAt(content, 'content.totalAmount'),
@@ -51,7 +54,10 @@ const rules: readonly AmountRule[] = [
   {
     rule: 'assets-need-amounts-except-coupons',
     variant: 'card-without-amount',
-    title: { zh: '用多种资产支付而卡没有 amount 的订单', en: 'An order paid with several assets, the card without its amount' },
+    title: {
+      zh: '用多种资产支付而卡没有 amount 的订单',
+      en: 'An order paid with several assets, the card without its amount',
+    },
     expectation: rejected,
     change: total(0.02, (_content, given) => {
       const { amount: _amount, ...card } = cardMethod(given, 0.01);
@@ -61,14 +67,20 @@ const rules: readonly AmountRule[] = [
   {
     rule: 'assets-coupon-may-omit-amount',
     variant: 'coupon-without-amount',
-    title: { zh: '用卡和券支付、券不填 amount 的订单', en: 'An order paid with a card and a coupon, the coupon without an amount' },
+    title: {
+      zh: '用卡和券支付、券不填 amount 的订单',
+      en: 'An order paid with a card and a coupon, the coupon without an amount',
+    },
     expectation: accepted,
     change: total(0.02, (_content, given) => ({ payMethod: [cardMethod(given, 0.01), couponMethod(given)] })),
   },
   {
     rule: 'mixed-needs-total-amount',
     variant: 'no-total-amount',
-    title: { zh: '聚合支付而没有 totalAmount 的订单', en: 'An order with a mixed payment and no totalAmount' },
+    title: {
+      zh: '聚合支付而没有 totalAmount 的订单',
+      en: 'An order with a mixed payment and no totalAmount',
+    },
     expectation: rejected,
     change: (content, given) => ({
       ...removeAt(content, 'content.totalAmount'),
@@ -78,7 +90,10 @@ const rules: readonly AmountRule[] = [
   {
     rule: 'mixed-asynchronous-method-last',
     variant: 'wallet-first',
-    title: { zh: '聚合支付而异步方式在前的订单', en: 'An order with a mixed payment, the asynchronous method first' },
+    title: {
+      zh: '聚合支付而异步方式在前的订单',
+      en: 'An order with a mixed payment, the asynchronous method first',
+    },
     expectation: rejected,
     change: total(0.02, (_content, given) => ({
       payMethod: [walletMethod(given, 0.01), cardMethod(given, 0.01)],
@@ -87,7 +102,10 @@ const rules: readonly AmountRule[] = [
   {
     rule: 'mixed-one-asynchronous-method',
     variant: 'two-wallets',
-    title: { zh: '聚合支付有两个异步方式的订单', en: 'An order with a mixed payment of two asynchronous methods' },
+    title: {
+      zh: '聚合支付有两个异步方式的订单',
+      en: 'An order with a mixed payment of two asynchronous methods',
+    },
     expectation: rejected,
     change: total(0.03, (_content, given) => ({
       payMethod: [cardMethod(given, 0.01), walletMethod(given, 0.01), walletMethod(given, 0.01)],
@@ -132,17 +150,28 @@ export const amountRules: readonly Demonstration[] = [
   {
     requirement: 'card.pay.consume-mode-0-refuses-above-balance',
     variant: 'one-fen-above',
-    title: { zh: 'consumeMode 为 0 而金额超过余额一分的消费', en: 'A payment of one fen above the balance with consumeMode 0' },
+    title: {
+      zh: 'consumeMode 为 0 而金额超过余额一分的消费',
+      en: 'A payment of one fen above the balance with consumeMode 0',
+    },
     expectation: rejected,
     make: changed((content, given) => {
       const { cardNo, balance } = poorestCard(given);
-      return { ...content, cashCardNo: cardNo, txnAmount: renderYuan(balance.plus('0.01')), consumeMode: '0' };
+      return {
+        ...content,
+        cashCardNo: cardNo,
+        txnAmount: renderYuan(balance.plus('0.01')),
+        consumeMode: '0',
+      };
     }),
   },
   {
     requirement: 'b2b.activeByPartNo.cost-price-not-above-selling-price',
     variant: 'cost-one-above',
-    title: { zh: 'costPrice 比 sellingPrice 多 1 的激活', en: 'An activation with costPrice one above sellingPrice' },
+    title: {
+      zh: 'costPrice 比 sellingPrice 多 1 的激活',
+      en: 'An activation with costPrice one above sellingPrice',
+    },
     expectation: rejected,
     make: changed((content) => ({ ...content, costPrice: Number(content.sellingPrice) + 1 })),
   },

@@ -1,5 +1,5 @@
 import { shanghaiDate } from '../../../contracts/clock.ts';
-import { setAt, removeAt } from '../../../contracts/read-path.ts';
+import { removeAt, setAt } from '../../../contracts/read-path.ts';
 import type { RequirementId } from '../../../contracts/requirement-id.generated.ts';
 import type { Text } from '../../../schemas/text.ts';
 import { type Change, changed, type Demonstration, repeated } from '../demonstration.ts';
@@ -88,7 +88,10 @@ export const codedMistakes: readonly CodedMistake[] = [
   {
     code: 'AMOUNT_ERROR',
     variant: 'less-than-the-order',
-    title: { zh: 'payMethod 总金额小于订单金额的订单', en: 'An order with payment methods worth less than it' },
+    title: {
+      zh: 'payMethod 总金额小于订单金额的订单',
+      en: 'An order with payment methods worth less than it',
+    },
     alsoShows: ['pay-method-total-covers-order'],
     change: (content, given) => ({
       ...setAt(content, 'content.totalAmount', 0.03),

@@ -14,8 +14,6 @@ const refusals: readonly (readonly [requirement: RequirementId, change: Change])
   ['posp.ecouponPreVerify.trace-no-used-once', again('traceNo')],
   ['posp.reelActiveVoucher.trace-no-used-once', again('traceNo')],
   ['payment.createTrade.order-id-used-once', again('orderId', ['outTradeNo'])],
-  ['cashier.launch.out-trade-no-used-once', again('outTradeNo', ['orderId'])],
-  ['legacy.pay.out-trade-no-used-once', again('outTradeNo', ['orderId'])],
   ['card.reverse.reversed-once', again('originalOrgTxnNo', ['orgTxnNo'])],
 ];
 
