@@ -69,14 +69,17 @@ function arrivalOf(operation: Operation, fault: string) {
 
 describe('with any fault', () => {
   const served = operations.filter(({ isOutbound }) => isOutbound !== true);
+  // In the short form each fault meets a fifth of the operations, the next fault the next fifth.
+  const share = process.env.EBUY_LONG_TESTS === '1' ? 1 : 5;
 
-  it('every operation answers something, and the sandbox makes no mistake of its own', async () => {
-    for (const { id } of allFaults()) {
+  it('operations answer something, and the sandbox makes no mistake of its own', async () => {
+    for (const [turn, { id }] of allFaults().entries()) {
       const { sandbox } = stand.running;
       sandbox.reset();
       sandbox.clock.freeze();
       sandbox.clock.set(noon);
-      const replies = served.map((operation) => sandbox.answer(arrivalOf(operation, id)));
+      const met = served.filter((_operation, index) => index % share === turn % share);
+      const replies = met.map((operation) => sandbox.answer(arrivalOf(operation, id)));
       for (const reply of await Promise.all(replies)) expect(reply.status, id).toBeGreaterThanOrEqual(200);
     }
   }, 120_000);
