@@ -22,7 +22,13 @@ export const faultRoutes: readonly ControlRoute[] = [
 ];
 
 function listFaults(sandbox: Sandbox): ControlAnswer {
-  const known = allFaults().map(({ id, title, group, breaks }) => ({ id, title, group, breaks }));
+  const known = allFaults().map(({ id, title, group, breaks, unstated }) => ({
+    id,
+    title,
+    group,
+    breaks,
+    ...(unstated === undefined ? {} : { unstated }),
+  }));
   return ok({ active: sandbox.faults.map(({ id }) => id), known });
 }
 
