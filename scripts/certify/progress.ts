@@ -65,7 +65,9 @@ export function renderProgress(tally: Tally, { lang, planned, elapsedMs, isOver 
   const seconds = elapsedMs / 1000;
   const rate = seconds > 0 ? Math.round(tally.exchanges / seconds) : 0;
   const left =
-    tally.stories > 0 ? Math.ceil((seconds * (planned - tally.stories)) / tally.stories) : undefined;
+    tally.stories >= storiesToForesee
+      ? Math.ceil((seconds * (planned - tally.stories)) / tally.stories)
+      : undefined;
   const failed: Text = { zh: `${tally.failed} 处失败`, en: `${tally.failed} failed` };
   const texts: readonly (Text | undefined)[] = [
     { zh: `${tally.stories}/${planned} 个用例`, en: `${tally.stories}/${planned} stories` },
