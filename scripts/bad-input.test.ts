@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -389,4 +389,137 @@ it('the process itself ends with that status and shows no stack', { timeout: 30_
       "status": 2,
     }
   `);
+});
+
+describe('docs import', () => {
+  const yapi = (...list: readonly object[]) => JSON.stringify([{ index: 0, name: '分类', list }]);
+  const detail = { title: '详情', method: 'POST', path: '/paas/x', _id: 36480 };
+
+  it('tells a file that is missing, and no file at all', async () => {
+    expect(await said(['docs', 'import', 'no.json'])).toMatchInlineSnapshot(`
+      "exit 2
+      There is no file <dir>/no.json [import-file-missing]
+        where: <dir>/no.json
+      "
+    `);
+    expect(await said(['docs', 'import'])).toMatchInlineSnapshot(`
+      "exit 2
+      The argument <file> is missing [usage-missing-argument]
+        what to do: see ebuy-kit docs --help
+      "
+    `);
+  });
+
+  it.skipIf(process.getuid?.() === 0)('tells a file that may not be read', async () => {
+    chmodSync(join(directory, write('a.json', '[]')), 0);
+    expect(await said(['docs', 'import', 'a.json'])).toContain('exit 2\nThe file cannot be read');
+  });
+
+  it('tells where JSON is broken', async () => {
+    const file = write('a.json', '[\n  { "name": "分类", "list": [ { "_id": 1 "path": "/a" } ] }\n]\n');
+    expect(await said(['docs', 'import', file])).toMatchInlineSnapshot(`
+      "exit 2
+      a.json is not valid JSON [import-json-damaged]
+        where: a.json
+        actual: JSON5: invalid character '\\"' at 2:40
+        what to do: export it again: the download may have been cut
+      "
+    `);
+    expect(await said(['docs', 'import', file, '--lang', 'zh'])).toMatchInlineSnapshot(`
+      "exit 2
+      a.json 不是合法的 JSON [import-json-damaged]
+        位置: a.json
+        实际: JSON5: invalid character '\\"' at 2:40
+        处理: 重新导出；下载可能中断
+      "
+    `);
+  });
+
+  it('tells a text in no format that it reads', async () => {
+    expect(await said(['docs', 'import', write('a.txt', 'hello\n')])).toMatchInlineSnapshot(`
+      "exit 2
+      a.txt is in no format that can be imported [import-format-unknown]
+        where: a.txt
+        expected: a YApi export in JSON, OpenAPI 3 or Swagger 2 (JSON or YAML), a saved page text, a doc record in YAML
+        actual: hello
+        what to do: in YApi: data management, export, json
+      "
+    `);
+    writeFileSync(join(directory, 'a.zip'), Buffer.from([0x50, 0x4b, 3, 4, 0xff, 0xfe, 0]));
+    expect(await said(['docs', 'import', 'a.zip'])).toMatchInlineSnapshot(`
+      "exit 2
+      a.zip is not UTF-8 text [import-not-text]
+        where: a.zip
+        what to do: save it as UTF-8, or unpack it first
+      "
+    `);
+  });
+
+  it('tells ids that occur twice, in one file and in two', async () => {
+    const twice = write('a.json', yapi(detail, { ...detail, path: '/paas/y' }));
+    expect(await said(['docs', 'import', twice])).toMatchInlineSnapshot(`
+      "exit 2
+      The YApi id 36480 occurs twice [import-id-duplicate]
+        where: a.json#/0/list/0, a.json#/0/list/1
+        what to do: import one of the files only, or delete the older copy
+      "
+    `);
+    const [one, other] = [write('b.json', yapi(detail)), write('c.json', yapi(detail))];
+    expect(await said(['docs', 'import', one, other])).toMatchInlineSnapshot(`
+      "exit 2
+      The YApi id 36480 occurs twice [import-id-duplicate]
+        where: b.json#/0/list/0, c.json#/0/list/0
+        what to do: import one of the files only, or delete the older copy
+      "
+    `);
+  });
+
+  it('tells two pages that claim one interface', async () => {
+    const { _id, ...withoutId } = { ...detail, path: '/paas/micro/voucherwallet/getCardVoucherDetail' };
+    const file = write('a.json', yapi({ ...detail, path: '/x' }, withoutId));
+    expect(await said(['docs', 'import', file])).toMatchInlineSnapshot(`
+      "exit 2
+      Two interfaces claim the operation wallet.getCardVoucherDetail [import-operation-claimed-twice]
+        where: a.json#/0/list/0 (yapi-id), a.json#/0/list/1 (path)
+        what to do: compare ids and paths, and import the right one only
+      "
+    `);
+  });
+
+  it('tells a file that is too large, and does not read it', async () => {
+    const file = write('a.json', '');
+    truncateSync(join(directory, file), 65 * 1024 * 1024);
+    expect(await said(['docs', 'import', file])).toMatchInlineSnapshot(`
+      "exit 2
+      <dir>/a.json is too large and was not read [import-too-large]
+        where: <dir>/a.json
+        expected: at most 64.0 MiB
+        actual: 65.0 MiB
+        what to do: export the categories one by one in YApi
+      "
+    `);
+  });
+
+  it('tells a text that is nested too deep', async () => {
+    const file = write('a.json', '['.repeat(100_000));
+    expect(await said(['docs', 'import', file])).toMatchInlineSnapshot(`
+      "exit 2
+      a.json is not valid JSON [import-json-damaged]
+        where: a.json
+        actual: more than 1000 levels of nesting
+        what to do: export it again: the download may have been cut
+      "
+    `);
+  });
+
+  it('tells a new interface of no known system that is to be taken', async () => {
+    const file = write('a.json', yapi({ title: '无', method: 'POST', path: '/nowhere/else' }));
+    expect(await said(['docs', 'import', file, '--take', '*', '--write'])).toMatchInlineSnapshot(`
+      "exit 2
+      The system of unknown.else is unknown, so that it cannot become an operation [import-system-unknown]
+        where: a.json#/0/list/0
+        what to do: write a doc record that names its operation, and import that
+      "
+    `);
+  });
 });

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { DocFinding } from '../../schemas/lint/doc-finding.ts';
 import { type CommandContext, commonOptions } from '../command-context.ts';
+import { addDocsImport } from './docs-import.ts';
 
 const texts = {
   description: { zh: '查看接口文档本身', en: 'Look at the documents themselves' },
@@ -22,10 +23,11 @@ const texts = {
   question: { zh: '待确认', en: 'to ask' },
 } as const;
 
-/** Adds `docs lint`: contradictions of the documents. They are the documents' and not a failure of this command. */
+/** Adds `docs lint`, the contradictions of the documents, which are no failure of this command; and `docs import`. */
 export function addDocs(program: Command, context: CommandContext): void {
   const { say, terminal } = context;
   const docs = program.command('docs').description(say(texts.description)).helpCommand(false);
+  addDocsImport(docs, context);
   docs
     .command('lint')
     .description(say(texts.lint))
