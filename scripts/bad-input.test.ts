@@ -116,6 +116,44 @@ describe('usage', () => {
     `);
   });
 
+  it('tells a filter of a list that does not exist, and one that this list does not have', async () => {
+    expect(await said(['list', '--system', 'walet'])).toMatchInlineSnapshot(`
+      "exit 2
+      --system has an unusable value [usage-value-invalid]
+        expected: member | wallet | card | payment | cashier | order | legacy | posp | b2b
+        actual: walet
+      "
+    `);
+    expect(await said(['list', '--evidence', 'sure'])).toMatchInlineSnapshot(`
+      "exit 2
+      --evidence has an unusable value [usage-value-invalid]
+        expected: documented | partial | sampled | proposed
+        actual: sure
+      "
+    `);
+    expect(await said(['list', '--requirements', '--level', 'WILL'])).toMatchInlineSnapshot(`
+      "exit 2
+      --level has an unusable value [usage-value-invalid]
+        expected: MUST | SHOULD | MAY
+        actual: WILL
+      "
+    `);
+    expect(await said(['list', '--scenarios', '--level', 'MUST'])).toMatchInlineSnapshot(`
+      "exit 2
+      The list of --scenarios cannot be filtered by --level [list-filter-unused]
+        expected: --system
+        what to do: leave out --level
+      "
+    `);
+    expect(await said(['list', '--faults', '--system', 'card', '--lang', 'zh'])).toMatchInlineSnapshot(`
+      "exit 2
+      --faults 的列表不能按 --system 筛选 [list-filter-unused]
+        期望: —
+        处理: 去掉 --system
+      "
+    `);
+  });
+
   it('answers no command with the help', async () => {
     const text = await said([]);
     expect(text).toContain('exit 2');

@@ -65,10 +65,7 @@ describe('a proposal', () => {
       id: 'pay-then-give',
       system: 'wallet',
       title,
-      serves: [
-        'card.pay.request.content.cardNo.required',
-        'wallet.giveVoucher.request.content.memberId.required',
-      ],
+      serves: ['card.pay.request.content.required', 'wallet.giveVoucher.request.content.memberId.required'],
       needs: [],
       run: async ({ given, call }) => {
         await call('pay', title, cardPay, cardPay.example(given));
