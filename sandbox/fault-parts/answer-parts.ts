@@ -57,9 +57,9 @@ export function withoutField(object: JsonObject, field: string): JsonObject {
   return Object.fromEntries(Object.entries(object).filter(([key]) => key !== field));
 }
 
-/** Returns decimal text of an amount moved by some fen; what is no amount stays. */
+/** Returns an amount moved by some fen, as text where it was text; what is no amount stays. */
 export function movedByFen(value: unknown, fen: number): unknown {
-  return typeof value === 'string' && /^\d+\.\d\d$/.test(value)
-    ? ((Number(value) * 100 + fen) / 100).toFixed(2)
-    : value;
+  if (typeof value === 'number') return (Math.round(value * 100) + fen) / 100;
+  const isAmount = typeof value === 'string' && /^\d+\.\d\d$/.test(value);
+  return isAmount ? ((Math.round(Number(value) * 100) + fen) / 100).toFixed(2) : value;
 }

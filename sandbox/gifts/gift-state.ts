@@ -1,11 +1,8 @@
 import type { Gift, HeldKind, WalletEntry } from '../world/wallet-rows.ts';
 import type { World } from '../world/world.ts';
 
-/** Giving, Claimed, Revoked, Expired: the named proposal of the gift operations. */
-export type GiftStatus = Gift['state'] | 'Expired';
-
 /** Returns what a gift is at a time: one that waits has expired when its time is over. */
-export function giftStatusOf({ state, expiresAt }: Gift, now: number): GiftStatus {
+export function giftStatusOf({ state, expiresAt }: Gift, now: number): Gift['state'] {
   return state === 'Giving' && now >= expiresAt ? 'Expired' : state;
 }
 

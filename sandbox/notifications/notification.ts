@@ -1,5 +1,10 @@
 import type { JsonObject } from '../../contracts/envelopes/envelope.ts';
 
+/** Ways of damaging what is delivered next; `wrong-secret` is signed, but not by us. */
+export const corruptions = ['sign', 'wrong-secret', 'unsigned', 'content', 'cut'] as const;
+
+export type Corruption = (typeof corruptions)[number];
+
 /** What happened, before it is known whether and how the merchant is told. */
 export interface NotificationDraft {
   /** Operation id of an interface by which the gateway calls the merchant, such as `payment.notifyTrade`. */
@@ -14,15 +19,12 @@ export interface NotificationDraft {
   readonly copies?: number;
   /** How long after it happened the first delivery is made, in milliseconds; at once where absent. */
   readonly delayMs?: number;
+  /** How the next delivery is damaged. */
+  readonly corruption?: Corruption;
 }
 
 /** Changes a notification as it is raised, or drops it; the place where faults of notifications sit. */
 export type NotificationHook = (draft: NotificationDraft) => NotificationDraft | undefined;
-
-/** Ways of damaging what is delivered next; `wrong-secret` is signed, but not by us. */
-export const corruptions = ['sign', 'wrong-secret', 'unsigned', 'content', 'cut'] as const;
-
-export type Corruption = (typeof corruptions)[number];
 
 /** What became of one delivery; `refused-address` is never sent. */
 export type DeliveryOutcome =
@@ -66,8 +68,6 @@ export interface Notification extends NotificationDraft {
   /** A delivery has been sent and its reply is not there yet. */
   readonly isUnderWay?: boolean;
   readonly deliveries: readonly Delivery[];
-  /** How the next delivery is damaged. */
-  readonly corruption?: Corruption;
   /** The bytes of the last delivery, for duplicates of it. */
   readonly lastBody?: Uint8Array;
 }

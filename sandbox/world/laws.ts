@@ -3,18 +3,19 @@ import { zero } from '../money.ts';
 import type { CardPayment } from './card-rows.ts';
 import { accounts, balanceOf } from './ledger.ts';
 import type { Trade } from './trade-rows.ts';
-import { chargesOf, standOf } from './trade-stand.ts';
+import { chargesOf, standOf, type TradeStand } from './trade-stand.ts';
 import { brokenWalletLaws } from './wallet-laws.ts';
 import { settledOf, type World } from './world.ts';
 
 /** Returns the laws of money and wallets that a world breaks, one sentence each; none where its books are in order. */
 export function brokenLaws(world: World): readonly string[] {
+  const trades = world.tables.trades.values().map((trade) => ({ trade, stand: standOf(trade) }));
   return [
     ...nothingIsMadeOrLost(world),
     ...nothingIsOverdrawn(world),
-    ...merchantsHoldWhatIsSettled(world),
-    ...whatIsUnderWayIsAccountedFor(world),
-    ...world.tables.trades.values().flatMap(refundsStayWithinWhatWasPaid),
+    ...merchantsHoldWhatIsSettled(world, trades),
+    ...whatIsUnderWayIsAccountedFor(world, trades),
+    ...trades.flatMap(refundsStayWithinWhatWasPaid),
     ...world.tables.cardPayments.values().flatMap(returnsStayWithinThePayment),
     ...brokenWalletLaws(world),
   ];
@@ -32,12 +33,18 @@ function nothingIsOverdrawn(world: World): readonly string[] {
     .map(([account, balance]) => `account ${account} stands at ${renderYuan(balance)}`);
 }
 
-function merchantsHoldWhatIsSettled(world: World): readonly string[] {
-  const { balances, trades, cardPayments, forgotten } = world.tables;
+/** A trade and how its money stands. */
+interface Standing {
+  readonly trade: Trade;
+  readonly stand: TradeStand;
+}
+
+function merchantsHoldWhatIsSettled(world: World, trades: readonly Standing[]): readonly string[] {
+  const { balances, cardPayments, forgotten } = world.tables;
   const held = balances.entries().filter(([account]) => account.startsWith(accounts.merchant('')));
   const holds = sumYuan(held.map(([, balance]) => balance));
   const settled = sumYuan([
-    ...trades.values().map((trade) => standOf(trade).settled),
+    ...trades.map(({ stand }) => stand.settled),
     ...cardPayments.values().map(settledOf),
     forgotten.get('settled') ?? zero,
   ]);
@@ -46,10 +53,10 @@ function merchantsHoldWhatIsSettled(world: World): readonly string[] {
     : [`merchants hold ${renderYuan(holds)}, but ${renderYuan(settled)} is settled`];
 }
 
-function whatIsUnderWayIsAccountedFor(world: World): readonly string[] {
-  const { trades, forgotten } = world.tables;
+function whatIsUnderWayIsAccountedFor(world: World, trades: readonly Standing[]): readonly string[] {
+  const { forgotten } = world.tables;
   return (['refundsUnderWay', 'couponsUnderWay'] as const).flatMap((kind) => {
-    const known = trades.values().map((trade) => standOf(trade)[kind]);
+    const known = trades.map(({ stand }) => stand[kind]);
     const expected = sumYuan([...known, forgotten.get(kind) ?? zero]);
     const held = balanceOf(world, accounts[kind]);
     return held.eq(expected)
@@ -58,8 +65,8 @@ function whatIsUnderWayIsAccountedFor(world: World): readonly string[] {
   });
 }
 
-function refundsStayWithinWhatWasPaid(trade: Trade): readonly string[] {
-  const { paid, settled, refunded } = standOf(trade);
+function refundsStayWithinWhatWasPaid({ trade, stand }: Standing): readonly string[] {
+  const { paid, settled, refunded } = stand;
   const counted = sumYuan(
     trade.refunds.filter(({ state }) => state !== 'failed').map(({ amount }) => amount),
   );

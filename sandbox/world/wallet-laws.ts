@@ -41,7 +41,7 @@ function holdersAreLive({ tables }: World): readonly string[] {
 
 function giftsHoldTheGiversOwn(world: World, live: readonly WalletEntry[]): readonly string[] {
   return live.flatMap((entry) => {
-    // A gift that is over locks nothing, so that any time before its end serves.
+    // Gifts are ended when their time is over, so that one that waits here waits at any time.
     const gift = openGiftOf(world, entry, Number.NEGATIVE_INFINITY);
     const isOwn = gift === undefined || gift.giverMemberId === entry.memberId;
     return isOwn ? [] : [`gift ${gift.giftId} holds ${entry.walletId} of somebody else`];

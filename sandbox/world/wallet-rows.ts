@@ -59,8 +59,7 @@ export interface Gift {
   readonly giverMemberId: string;
   /** The giver's entries. */
   readonly walletIds: readonly string[];
-  /** `Giving` also after it expired: that is computed from the clock. */
-  readonly state: 'Giving' | 'Claimed' | 'Revoked';
+  readonly state: 'Giving' | 'Claimed' | 'Revoked' | 'Expired';
   readonly message: string;
   /** Only the member with this phone number may claim; absent: whoever has the giftId. */
   readonly receiverPhoneNumber?: string;

@@ -1,4 +1,5 @@
 import { sumYuan, type Yuan } from '../../contracts/money.ts';
+import { giftDueAt } from '../gifts/expire-gifts.ts';
 import { zero } from '../money.ts';
 import type { Notification } from '../notifications/notification.ts';
 import type { CardPayment, CardReturn, CardTransaction } from './card-rows.ts';
@@ -54,7 +55,7 @@ export function emptyWorld() {
     wallets: new Table<readonly string[]>(journal),
     /** The one entry in which a card or coupon is held, by kind and code. */
     holders: new Table<string>(journal),
-    gifts: new Table<Gift>(journal, { capacity: payments }),
+    gifts: new Table<Gift>(journal, { capacity: payments, dueAt: giftDueAt }),
     /** Content of the first answer to an order number, by operation and app. */
     firstAnswers: new Table<FirstAnswer>(journal, { capacity: payments }),
     /** By tenant and orderId. */
