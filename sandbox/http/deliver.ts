@@ -41,6 +41,9 @@ function sendWrongly(response: ServerResponse, reply: Reply, delivery: Delivery)
   }
 }
 
+/** How long the bytes of half an answer get to be read: a client that has not read them yet may not see the reset. */
+const readingMs = 20;
+
 function sendPart(response: ServerResponse, reply: Reply, bytes: number, then: () => void): void {
   if (bytes === 0) {
     then();
@@ -48,8 +51,7 @@ function sendPart(response: ServerResponse, reply: Reply, bytes: number, then: (
   }
   const { status, headers, body } = reply;
   response.writeHead(status, { ...headers, 'content-length': body.byteLength });
-  // Only what has left for the network is sure to be seen before the end of the connection is.
-  response.write(body.subarray(0, bytes), () => then());
+  response.write(body.subarray(0, bytes), () => after(response, readingMs, then));
 }
 
 function drip(

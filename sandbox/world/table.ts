@@ -122,6 +122,7 @@ export class Table<Row> {
   }
 
   #rememberOf(key: string): void {
+    if (!this.#journal.isOpen) return;
     const before = this.#rows.get(key);
     this.#journal.remember(() => {
       if (before === undefined) this.#rows.delete(key);
