@@ -29,6 +29,7 @@ function padded(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - widthOf(text)));
 }
 
-function widthOf(text: string): number {
+/** Returns how many terminal columns a text takes; Chinese characters take two. */
+export function widthOf(text: string): number {
   return [...text].length + (text.match(wide)?.length ?? 0);
 }

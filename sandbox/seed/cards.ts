@@ -15,7 +15,7 @@ const cardValidityMs = 10 * 365 * 24 * 60 * 60 * 1000;
 const unusable: readonly CardStatus[] = ['0', '2', '3', '4', '5'];
 
 /** Makes three cards that can be paid with, the plentiful first, and one of every other status; numbers end in the status. */
-export function seedCards(moment: Moment): readonly Card[] {
+export function seedCards(moment: Moment): readonly [Card, Card, ...Card[]] {
   const usable = (serial: number, principal: Yuan, subsidy: Yuan) =>
     fill(moment, makeCard(moment, serial, '1'), { principal, subsidy });
   return [

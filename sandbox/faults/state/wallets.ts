@@ -69,7 +69,7 @@ export const wallets: readonly Fault[] = [
     breaks: ['wallet.getCardVoucherList.cards-are-cashcards'],
     outcome: changedContent(
       [list],
-      rows('cardList', (cards) => cards.map((card) => ({ ...card, productType: 'coupon' }))),
+      rows('cardList', (cards) => cards.map((card) => ({ ...card, productType: 'Voucher' }))),
     ),
   }),
   defineFault({
