@@ -6,7 +6,6 @@ import { reportedCatalogue } from '../../reporters/catalogue.ts';
 import { deriveReport } from '../../reporters/report.ts';
 import { deriveRun } from '../../reporters/run.ts';
 import { faults } from '../../sandbox/faults.generated.ts';
-import { routes } from '../../sandbox/routes.ts';
 import { startSandbox } from '../../sandbox/start-sandbox.ts';
 import { loadRecord } from '../../suites/record.ts';
 import { runBin } from '../run-bin.fixture.ts';
@@ -22,9 +21,25 @@ function failedRequirements(record: string): readonly string[] {
   return [...new Set(failed)].sort();
 }
 
-/** Stories of what the sandbox serves; the catalogue holds more until every behaviour is written. */
-const served = [...routes.values()].map(({ operation }) => `case:${operation.id}/*`);
-const only = ['--only', `{${[...served, 'scenario:*'].join()}}`];
+/** Stories of every kind of envelope; the whole catalogue is certified once by `.ci/run`. */
+const operations = ['legacy.createTrade', 'card.pay', 'wallet.getCardVoucherList', 'posp.*', 'b2b.*'];
+const stories = `{${[...operations.map((operation) => `case:${operation}/*`), 'scenario:*'].join()}}`;
+const only = ['--only', stories];
+
+/** One fault of each of the first kinds, whose stories are among those above. */
+const shownFaults = faults.filter(({ id }) =>
+  [
+    'unsigned-requests-accepted',
+    'order-title-one-longer',
+    'date-error-answered-as-parameter-error',
+    'balance-not-reduced',
+    'answer-altered-after-signing',
+  ].includes(id),
+);
+
+it('shows five faults', () => {
+  expect(shownFaults).toHaveLength(5);
+});
 
 describe('certify without a target', { timeout }, () => {
   it('runs the suites on its own sandbox, meets the gate and writes every report', async () => {
@@ -90,9 +105,9 @@ describe('certify without a target', { timeout }, () => {
 
 // The reports are functions of the record, so that the record of a whole run shows what certify would say of it.
 describe('a whole run on a sandbox with a fault', { timeout }, () => {
-  it.each(faults)('fails the requirements that $id names, and no others', async ({ id, breaks }) => {
+  it.each(shownFaults)('fails the requirements that $id names, and no others', async ({ id, breaks }) => {
     const record = join(newFolder(), 'record.jsonl');
-    const order = { record, profile: wholeProfile, only: only[1], seed: 7 };
+    const order = { record, profile: wholeProfile, only: stories, seed: 7 };
     const common = { lang: 'en', json: false, quiet: true } as const;
     await recordOnSandbox(order, [id], common, fakeTerminal({ env: process.env }));
     expect(failedRequirements(record)).toEqual([...breaks].sort());
