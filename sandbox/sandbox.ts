@@ -83,7 +83,9 @@ export class Sandbox {
     this.data = data;
     this.#atStart = { world: snapshotOf(this.world), faults: this.#faults };
     const hooks = () => this.#faults.flatMap(({ nextDelivery }) => nextDelivery ?? []);
-    this.notifier = new Notifier({ world: this.world, clock, ids: this.#ids, allowedHosts, hooks });
+    // Ids of their own: deliveries come when they come, and must not change what requests are answered.
+    const ids = seededIds((seed + 1) % seedLimit, clock, 'notify');
+    this.notifier = new Notifier({ world: this.world, clock, ids, allowedHosts, hooks });
     this.#forgetClock = clock.onMove(() => this.catchUp());
   }
 

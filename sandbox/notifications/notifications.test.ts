@@ -358,3 +358,20 @@ describe('a running clock', () => {
     expect(merchant.arrived).toHaveLength(3);
   });
 });
+
+describe('a sandbox that stops', () => {
+  it('breaks off what is under way', async () => {
+    const own = await openTrades();
+    merchant.replying = () => undefined;
+    const { notifyUrl } = merchant;
+    await own.place('payment', {
+      outTradeNo: own.number('PAID'),
+      totalAmount: 1,
+      payMethod: [cash],
+      notifyUrl,
+    });
+    const begun = performance.now();
+    await own.stop();
+    expect(performance.now() - begun).toBeLessThan(3_000);
+  });
+});

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Ids } from '../../contracts/ids.ts';
 import type { VirtualClock } from '../virtual-clock.ts';
 import type { World } from '../world/world.ts';
@@ -37,12 +38,14 @@ export class Notifier {
   readonly #options: NotifierOptions;
   readonly #underWay = new Set<Promise<Notification>>();
   #timer: NodeJS.Timeout | undefined;
-  #isClosed = false;
+  readonly #closing = new AbortController();
   /** Changes when the world is put back; replies to what was sent before count for nothing. */
   #generation = 0;
 
   constructor(options: NotifierOptions) {
     this.#options = options;
+    // Every delivery under way listens to it, duplicates by the dozen.
+    setMaxListeners(0, this.#closing.signal);
   }
 
   /** Sends what is due, up to a bound, and sets an alarm for what is due next while the clock runs. */
@@ -50,7 +53,7 @@ export class Notifier {
     const { clock, world } = this.#options;
     const { notifications } = world.tables;
     const now = clock.now();
-    while (!this.#isClosed && this.#underWay.size < mostUnderWay) {
+    while (!this.#closing.signal.aborted && this.#underWay.size < mostUnderWay) {
       const id = notifications.firstDue(now);
       const notification = id === undefined ? undefined : notifications.get(id);
       if (notification === undefined) break;
@@ -112,9 +115,9 @@ export class Notifier {
     }
   }
 
-  /** Sends nothing any more and resolves when what is under way has come to its end. */
+  /** Sends nothing any more, breaks off what is under way, and resolves when that has come to its end. */
   async close(): Promise<void> {
-    this.#isClosed = true;
+    this.#closing.abort();
     clearTimeout(this.#timer);
     await Promise.all(this.#underWay);
   }
@@ -140,7 +143,8 @@ export class Notifier {
     };
     const { timeoutMs, reply } = this.settings;
     const begun = performance.now();
-    const outgoing = { address, headers, body, timeoutMs };
+    const { signal } = this.#closing;
+    const outgoing = { address, headers, body, timeoutMs, signal };
     const received = await Promise.all(Array.from({ length: copies }, () => postNotification(outgoing)));
     const tookMs = Math.round(performance.now() - begun);
     const [first] = received;
@@ -155,7 +159,8 @@ export class Notifier {
     const { clock, world } = this.#options;
     const dueAt = world.tables.notifications.nextDueAt();
     const isFull = this.#underWay.size >= mostUnderWay;
-    if (this.#isClosed || isFull || dueAt === undefined || clock.read().mode === 'frozen') return;
+    if (this.#closing.signal.aborted || isFull || dueAt === undefined || clock.read().mode === 'frozen')
+      return;
     const waitMs = Math.min(Math.max(dueAt - now, 1), longestTimerMs);
     this.#timer = setTimeout(() => this.wake(), waitMs);
     // An alarm alone keeps no process alive.

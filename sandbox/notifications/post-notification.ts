@@ -8,6 +8,8 @@ export interface Outgoing {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
   readonly timeoutMs: number;
+  /** Breaks it off. */
+  readonly signal: AbortSignal;
 }
 
 /** What came back. */
@@ -16,12 +18,13 @@ export type Received =
   | { readonly kind: 'too-large' | 'timeout' | 'unreachable'; readonly detail: string };
 
 /** Sends one POST on a connection of its own; redirects are not followed. Never rejects. */
-export function postNotification({ address, headers, body, timeoutMs }: Outgoing): Promise<Received> {
+export function postNotification({ address, headers, body, timeoutMs, signal }: Outgoing): Promise<Received> {
   const send = address.protocol === 'https:' ? httpsRequest : httpRequest;
   return new Promise((resolve) => {
     const options = {
       method: 'POST',
       agent: false,
+      signal,
       headers: { ...headers, 'content-length': body.byteLength },
     };
     const request = send(address, options);

@@ -24,7 +24,10 @@ export function refundTrade(call: Call): TradeRefund {
   const trade = findTrade(call);
   const { refundTradeNo } = request;
   const asked = askedText(trade.outTradeNo, request);
-  const isKnown = call.world.tables.refundNumbers.has(`${call.app.appId}/${refundTradeNo}`);
+  const isKnown =
+    call.world.tables.refundNumbers.has(`${call.app.appId}/${refundTradeNo}`) ||
+    // The list of numbers forgets the oldest; a trade knows its own.
+    trade.refunds.some((one) => one.refundTradeNo === refundTradeNo);
   if (isKnown) return repeated(trade, refundTradeNo, asked);
   if (trade.state !== 'paid') throw new Refused('trade-not-paid', 'outTradeNo');
   const takes = allocateRefund(trade, request.shares);

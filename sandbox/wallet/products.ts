@@ -1,6 +1,6 @@
-import { Big } from 'big.js';
 import { isWholeFen, type Yuan } from '../../contracts/money.ts';
 import { zero } from '../money.ts';
+import { proposals } from '../proposals.ts';
 import { Refused } from '../refusal.ts';
 import type { Call } from '../systems/call.ts';
 import { isJsonObject, pick, readAmount, readNumber, readObject, readText } from '../systems/read-content.ts';
@@ -80,7 +80,7 @@ export function configureProduct(call: Call): { readonly product: Product; reado
 function faceValueOf({ content }: Call): Yuan | undefined {
   const value = readAmount(content, 'faceValue');
   const isValue =
-    value === undefined || (value.gte(0) && isWholeFen(value) && value.lte(new Big('9999999.99')));
+    value === undefined || (value.gte(0) && isWholeFen(value) && value.lte(proposals.largestAmount.value));
   if (!isValue) throw new Refused('parameter', 'faceValue');
   return value;
 }
