@@ -118,7 +118,7 @@ it('lists what the documents contradict themselves in', async () => {
     places: expect.any(Array),
     question: expect.any(String),
   });
-  expect(await output(['docs', 'lint'])).toContain(findings[0].id);
+  expect(await output(['docs', 'lint', '--format', 'list'])).toContain(findings[0].id);
 });
 
 it('signs an envelope from a file and from standard input, and explains without the secret', async () => {
