@@ -12,9 +12,11 @@ export function faultsOf(ids: readonly FaultId[]): readonly Fault[] {
   });
 }
 
+const byId: ReadonlyMap<FaultId, Fault> = new Map(knownFaults.map((fault) => [fault.id, fault]));
+
 /** Returns the fault of an id, undefined where there is none. */
 export function findFault(id: FaultId): Fault | undefined {
-  return knownFaults.find((fault) => fault.id === id);
+  return byId.get(id);
 }
 
 /** Returns what faults change of what happens in the world: postings, and notifications as they are raised. */

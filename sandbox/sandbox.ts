@@ -36,6 +36,9 @@ export interface SandboxOptions {
 /** Largest seed, exclusive: a signed 32-bit number, as the random generator takes it. */
 const seedLimit = 2 ** 31;
 
+/** Snapshots kept: each holds on to the rows of its time. */
+const mostSnapshots = 20;
+
 /** Header by which one request chooses faults for itself, separated by commas. */
 export const faultHeader = 'x-sandbox-fault';
 
@@ -180,11 +183,13 @@ export class Sandbox {
     this.#snapshots.clear();
   }
 
-  /** Keeps the world as it stands and returns the snapshot's id. */
+  /** Keeps the world as it stands and returns the snapshot's id; of many the oldest is forgotten. */
   takeSnapshot(): string {
     this.#snapshotCount += 1;
     const id = `snapshot-${this.#snapshotCount}`;
     this.#snapshots.set(id, snapshotOf(this.world));
+    const [oldest] = this.#snapshots.keys();
+    if (oldest !== undefined && this.#snapshots.size > mostSnapshots) this.#snapshots.delete(oldest);
     return id;
   }
 

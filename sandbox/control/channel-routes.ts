@@ -33,8 +33,8 @@ export const channelRoutes: readonly ControlRoute[] = [
     method: 'POST',
     path: '/channel',
     title: {
-      zh: '渠道给出结果:outTradeNo 或 refundTradeNo,outcome 为 paid 或 failed',
-      en: 'Let the channel decide: outTradeNo or refundTradeNo, outcome paid or failed',
+      zh: '渠道给出结果:outTradeNo 或 refundTradeNo,outcome 为 paid 或 failed;其他应用的另给 appId',
+      en: "Let the channel decide: outTradeNo or refundTradeNo, outcome paid or failed; appId for another app's",
     },
     run: decide,
   },
@@ -78,25 +78,33 @@ function decide(sandbox: Sandbox, body: JsonObject): ControlAnswer {
   const outcome = outcomeOf(readText(body, 'outcome'));
   if (outcome === undefined || outcome === 'wait') return wrong('outcome is paid or failed');
   const refundTradeNo = readText(body, 'refundTradeNo');
-  const { world } = sandbox;
-  return world.journal.transact(() =>
+  const appId = readText(body, 'appId') ?? sandbox.app.appId;
+  const outTradeNo = readText(body, 'outTradeNo') ?? '';
+  return sandbox.world.journal.transact(() =>
     refundTradeNo === undefined
-      ? decideTrade(sandbox, readText(body, 'outTradeNo') ?? '', outcome)
-      : decideRefund(sandbox, refundTradeNo, outcome),
+      ? decideTrade(sandbox, { appId, outTradeNo }, outcome)
+      : decideRefund(sandbox, { appId, refundTradeNo }, outcome),
   );
 }
 
-function decideTrade(sandbox: Sandbox, outTradeNo: string, outcome: ChannelOutcome): ControlAnswer {
-  const { appId } = sandbox.app;
+function decideTrade(
+  sandbox: Sandbox,
+  { appId, outTradeNo }: { readonly appId: string; readonly outTradeNo: string },
+  outcome: ChannelOutcome,
+): ControlAnswer {
   const trade = sandbox.world.tables.trades.get(tradeKey({ appId, outTradeNo }));
   if (trade === undefined) return wrong(`there is no trade ${outTradeNo}`, 404);
   if (trade.state !== 'waiting') return wrong(`trade ${outTradeNo} does not wait: it is ${trade.state}`, 409);
   return ok(renderTradeState(settleTrade(sandbox.moment(), trade, outcome)));
 }
 
-function decideRefund(sandbox: Sandbox, refundTradeNo: string, outcome: ChannelOutcome): ControlAnswer {
+function decideRefund(
+  sandbox: Sandbox,
+  { appId, refundTradeNo }: { readonly appId: string; readonly refundTradeNo: string },
+  outcome: ChannelOutcome,
+): ControlAnswer {
   const { tables } = sandbox.world;
-  const key = tables.refundNumbers.get(`${sandbox.app.appId}/${refundTradeNo}`);
+  const key = tables.refundNumbers.get(`${appId}/${refundTradeNo}`);
   const trade = key === undefined ? undefined : tables.trades.get(key);
   const refund = trade?.refunds.find((one) => one.refundTradeNo === refundTradeNo);
   if (trade === undefined || refund === undefined) return wrong(`there is no refund ${refundTradeNo}`, 404);

@@ -3,7 +3,7 @@ import type { Tamper } from '../../contracts/gateway/gateway.ts';
 import type { Given } from '../../contracts/given.ts';
 import type { Content, Operation } from '../../contracts/operation.ts';
 import { allFaults } from '../active-faults.ts';
-import type { FaultGroup } from '../fault.ts';
+import type { Fault, FaultGroup } from '../fault.ts';
 import { type Called, noon, openStand, type Stand } from '../sandbox.fixture.ts';
 
 /** A gateway that a demonstration looks at, with its fault or without. */
@@ -14,7 +14,9 @@ export interface Probe {
   readonly headers: Readonly<Record<string, string>>;
   /** Sends an operation's example with some fields changed; the fault is in force. */
   send(operation: Operation, changes?: Content, tamper?: Tamper): Promise<Called>;
-  /** Sends the same to the gateway as it should be, to bring about what comes before. */
+  /** Sends a content of one's own; the fault is in force. */
+  ask(operation: Operation, content: Content): Promise<Called>;
+  /** Sends an example to the gateway as it should be, to bring about what comes before. */
   prepare(operation: Operation, changes?: Content): Promise<Called>;
 }
 
@@ -27,8 +29,17 @@ export interface Demonstration {
   readonly broken: unknown;
 }
 
-/** Runs the demonstrations of a group, each without its fault and with it; every fault of the group needs one. */
-export function demonstrate(group: FaultGroup, demonstrations: readonly Demonstration[]): void {
+/** Returns the faults of a group. */
+export function faultsOfGroup(group: FaultGroup): readonly Fault[] {
+  return allFaults().filter((fault) => fault.group === group);
+}
+
+/** Runs demonstrations, each without its fault and with it; every one of `faults` needs one. */
+export function demonstrate(
+  what: string,
+  faults: readonly Fault[],
+  demonstrations: readonly Demonstration[],
+): void {
   let stand: Stand;
   beforeAll(async () => {
     stand = await openStand();
@@ -42,22 +53,21 @@ export function demonstrate(group: FaultGroup, demonstrations: readonly Demonstr
   afterAll(() => stand.stop());
 
   const rows = demonstrations.map((one) => [one.fault, one] as const);
-  describe(`without a fault, as to ${group}`, () => {
+  describe(`without a fault, as to ${what}`, () => {
     it.each(rows)('%s: the gateway behaves', async (_fault, { show, sound }) => {
       expect(await show(probeOf(stand))).toEqual(sound);
     });
   });
 
-  describe(`with a fault of ${group}`, () => {
+  describe(`with a fault of ${what}`, () => {
     it.each(rows)('%s: the gateway misbehaves', async (fault, { show, broken }) => {
       expect(await show(probeOf(stand, fault))).toEqual(broken);
     });
   });
 
-  it(`shows every fault of ${group}`, () => {
-    const known = allFaults().filter((fault) => fault.group === group);
+  it(`shows every fault of ${what}`, () => {
     const shown = new Set(demonstrations.map(({ fault }) => fault));
-    expect([...shown].toSorted()).toEqual(known.map(({ id }) => id).toSorted());
+    expect([...shown].toSorted()).toEqual(faults.map(({ id }) => id).toSorted());
   });
 }
 
@@ -74,6 +84,7 @@ function probeOf(stand: Stand, fault?: string): Probe {
         ...tamper,
         headers: { ...tamper.headers, ...headers },
       }),
+    ask: (operation, asked) => stand.call(operation, asked, { headers }),
     prepare: (operation, changes = {}) => stand.call(operation, content(operation, changes)),
   };
 }

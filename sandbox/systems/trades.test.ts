@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Content } from '../../contracts/operation.ts';
+import type { Content, Operation } from '../../contracts/operation.ts';
 import { legacyQueryTradeOld } from '../../contracts/operations/legacy/query-trade-old.ts';
+import { paymentCreateTrade } from '../../contracts/operations/payment/create-trade.ts';
+import { paymentQueryTrade } from '../../contracts/operations/payment/query-trade.ts';
+import { paymentRefund } from '../../contracts/operations/payment/refund.ts';
 import { type ApiName, apis, openTrades, type TradeStand } from '../trade/trades.fixture.ts';
 
 let stand: TradeStand;
@@ -131,6 +134,22 @@ describe.each(names)('a trade of the %s API', (api) => {
     expect((await stand.query(api, outTradeNo)).code).toBe(unknown);
     expect((await stand.query(api, outTradeNo, { tradeTime })).isSuccess).toBe(true);
     expect((await stand.query(api, stand.number())).code).toBe(unknown);
+  });
+});
+
+describe('another app', () => {
+  it('neither finds nor refunds a trade, and may use its number', async () => {
+    const outTradeNo = await paid('payment', 5);
+    const asOther = async (operation: Operation, content: Content) =>
+      (await stand.callAsOther(operation, content)).code;
+    expect(await asOther(paymentQueryTrade, { outTradeNo })).toBe(unknown);
+    expect(await asOther(paymentRefund, { outTradeNo, refundTradeNo: stand.number() })).toBe(unknown);
+    const own = { ...paymentCreateTrade.example(stand.given), outTradeNo, totalAmount: 7, payMethod: [cash] };
+    expect(await asOther(paymentCreateTrade, own)).toBe('00');
+    const { appId } = stand.running.sandbox.otherApp;
+    const { json } = await stand.channel({ appId, outTradeNo, outcome: 'paid' });
+    expect(json).toMatchObject({ appId, money: { paid: '7.00' } });
+    expect((await stand.query('payment', outTradeNo)).content.paidAmount).toBe('5.00');
   });
 });
 

@@ -5,7 +5,12 @@ import { cardRefund } from '../../../contracts/operations/card/refund.ts';
 import { legacyCreateTrade } from '../../../contracts/operations/legacy/create-trade.ts';
 import { paymentQueryTrade } from '../../../contracts/operations/payment/query-trade.ts';
 import { paymentRefund } from '../../../contracts/operations/payment/refund.ts';
-import { type Demonstration, demonstrate, type Probe } from '../../fault-parts/demonstrate.fixture.ts';
+import {
+  type Demonstration,
+  demonstrate,
+  faultsOfGroup,
+  type Probe,
+} from '../../fault-parts/demonstrate.fixture.ts';
 import { brokenLaws } from '../../world/laws.ts';
 
 const card = ({ given }: Probe, index: number, amount?: number): Content => {
@@ -77,7 +82,7 @@ const rule = (
   broken: true,
 });
 
-demonstrate('amount', [
+demonstrate('amount', faultsOfGroup('amount'), [
   {
     fault: 'balance-not-reduced',
     show: (probe) => leftAfter(probe, () => probe.send(cardPay, { txnAmount: '1.20' })),

@@ -10,7 +10,7 @@ import { paymentRefund } from '../../../contracts/operations/payment/refund.ts';
 import { pospEcouponPreVerify } from '../../../contracts/operations/posp/ecoupon-pre-verify.ts';
 import { walletClaimGift } from '../../../contracts/operations/wallet/claim-gift.ts';
 import { walletReceiveVoucher } from '../../../contracts/operations/wallet/receive-voucher.ts';
-import { demonstrate, type Probe } from '../../fault-parts/demonstrate.fixture.ts';
+import { demonstrate, faultsOfGroup, type Probe } from '../../fault-parts/demonstrate.fixture.ts';
 import type { Called } from '../../sandbox.fixture.ts';
 import { accounts, balanceOf } from '../../world/ledger.ts';
 
@@ -39,7 +39,7 @@ const accepted =
 
 const smallCard = ({ given }: Probe) => given.data.cards?.[2];
 
-demonstrate('concurrency', [
+demonstrate('concurrency', faultsOfGroup('concurrency'), [
   {
     fault: 'card-balance-update-lost',
     show: async (probe) => {

@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { legacyCreateTrade } from '../../../contracts/operations/legacy/create-trade.ts';
 import { walletGetCardVoucherList } from '../../../contracts/operations/wallet/get-card-voucher-list.ts';
 import { decodeUtf8 } from '../../../contracts/signing/raw-members.ts';
-import { demonstrate, type Probe } from '../../fault-parts/demonstrate.fixture.ts';
+import { demonstrate, faultsOfGroup, type Probe } from '../../fault-parts/demonstrate.fixture.ts';
 
 interface Raw {
   readonly type: string | undefined;
@@ -48,7 +48,7 @@ function canUnpack(body: Buffer): boolean {
   }
 }
 
-demonstrate('encoding', [
+demonstrate('encoding', faultsOfGroup('encoding'), [
   {
     fault: 'answers-in-gbk',
     show: seen(({ body }) => [

@@ -7,7 +7,12 @@ import { memberCreateMemberByMobile } from '../../../contracts/operations/member
 import { pospEcouponPreVerify } from '../../../contracts/operations/posp/ecoupon-pre-verify.ts';
 import { walletGetCardVoucherList } from '../../../contracts/operations/wallet/get-card-voucher-list.ts';
 import { readMembers } from '../../../contracts/signing/raw-members.ts';
-import { type Demonstration, demonstrate, type Probe } from '../../fault-parts/demonstrate.fixture.ts';
+import {
+  type Demonstration,
+  demonstrate,
+  faultsOfGroup,
+  type Probe,
+} from '../../fault-parts/demonstrate.fixture.ts';
 
 const uuid = '20260301-abcdefghijklmnopqrstuvwxyz012345';
 const refused: Content = { txnAmount: '0' };
@@ -44,7 +49,7 @@ const beginning =
   (show: (probe: Probe) => Promise<string | undefined>, length: number) => async (probe: Probe) =>
     (await show(probe))?.slice(0, length);
 
-demonstrate('envelope', [
+demonstrate('envelope', faultsOfGroup('envelope'), [
   {
     fault: 'uuid-not-echoed',
     show: async (probe) => (await member('uuid')(probe)) === JSON.stringify(uuid),

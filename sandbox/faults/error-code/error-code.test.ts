@@ -2,7 +2,12 @@ import type { Content, Operation } from '../../../contracts/operation.ts';
 import { cardPay } from '../../../contracts/operations/card/pay.ts';
 import { legacyCreateTrade } from '../../../contracts/operations/legacy/create-trade.ts';
 import { pospReelActiveVoucher } from '../../../contracts/operations/posp/reel-active-voucher.ts';
-import { type Demonstration, demonstrate, type Probe } from '../../fault-parts/demonstrate.fixture.ts';
+import {
+  type Demonstration,
+  demonstrate,
+  faultsOfGroup,
+  type Probe,
+} from '../../fault-parts/demonstrate.fixture.ts';
 
 /** The codes that some requests are answered with: all refused with the fault or without. */
 const codes =
@@ -44,7 +49,7 @@ const rawAnswer =
     return [response.status, response.headers.get('content-type'), (await response.text()).slice(0, 1)];
   };
 
-demonstrate('error-code', [
+demonstrate('error-code', faultsOfGroup('error-code'), [
   {
     fault: 'date-error-answered-as-parameter-error',
     show: async (probe) => [

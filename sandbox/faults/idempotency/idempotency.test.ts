@@ -3,7 +3,7 @@ import type { Content, Operation } from '../../../contracts/operation.ts';
 import { cardPay } from '../../../contracts/operations/card/pay.ts';
 import { legacyCreateTrade } from '../../../contracts/operations/legacy/create-trade.ts';
 import { pospEcouponPreVerify } from '../../../contracts/operations/posp/ecoupon-pre-verify.ts';
-import { demonstrate, type Probe } from '../../fault-parts/demonstrate.fixture.ts';
+import { demonstrate, faultsOfGroup, type Probe } from '../../fault-parts/demonstrate.fixture.ts';
 
 /** Whether a repeat is accepted, some milliseconds after the first request. */
 const repeats =
@@ -39,7 +39,7 @@ const sameUuid =
 
 const outTradeNo = ({ given }: Probe) => ({ outTradeNo: given.ids.orderNumber(32) });
 
-demonstrate('idempotency', [
+demonstrate('idempotency', faultsOfGroup('idempotency'), [
   { fault: 'used-uuid-accepted', show: sameUuid([0]), sound: [false], broken: [true] },
   {
     fault: 'uuid-forgotten-after-a-minute',

@@ -3,7 +3,12 @@ import { b2bActiveByPartNo } from '../../../contracts/operations/b2b/active-by-p
 import { cardPay } from '../../../contracts/operations/card/pay.ts';
 import { legacyCreateTrade } from '../../../contracts/operations/legacy/create-trade.ts';
 import { pospEcouponPreVerify } from '../../../contracts/operations/posp/ecoupon-pre-verify.ts';
-import { type Demonstration, demonstrate, type Probe } from '../../fault-parts/demonstrate.fixture.ts';
+import {
+  type Demonstration,
+  demonstrate,
+  faultsOfGroup,
+  type Probe,
+} from '../../fault-parts/demonstrate.fixture.ts';
 
 type Make = (text: string) => Content;
 
@@ -64,7 +69,7 @@ const answered = (
 
 const waiting: Content = { payMethod: [{ assetType: 'cash', payWay: 'WECHAT' }] };
 
-demonstrate('length', [
+demonstrate('length', faultsOfGroup('length'), [
   maximum('order-title-one-longer', legacyCreateTrade, (orderTitle) => ({ orderTitle }), 20),
   maximum('order-desc-one-longer', legacyCreateTrade, (orderDesc) => ({ orderDesc }), 2000),
   maximum('card-order-no-one-longer', cardPay, (appOrderNo) => ({ appOrderNo }), 128),

@@ -3,7 +3,12 @@ import type { JsonObject } from '../../../contracts/envelopes/envelope.ts';
 import { paymentCreateTrade } from '../../../contracts/operations/payment/create-trade.ts';
 import { paas } from '../../../contracts/signing/paas-profile.ts';
 import { readSignature } from '../../../contracts/signing/read-signature.ts';
-import { type Demonstration, demonstrate, type Probe } from '../../fault-parts/demonstrate.fixture.ts';
+import {
+  type Demonstration,
+  demonstrate,
+  faultsOfGroup,
+  type Probe,
+} from '../../fault-parts/demonstrate.fixture.ts';
 import { acknowledge, type Merchant, openMerchant, replyWith } from '../../notifications/merchant.fixture.ts';
 
 let merchant: Merchant;
@@ -52,7 +57,7 @@ const signature = (fault: string, broken: string): Demonstration => ({
   broken,
 });
 
-demonstrate('notification', [
+demonstrate('notification', faultsOfGroup('notification'), [
   {
     fault: 'notification-not-sent',
     show: async (probe) => (await notified(probe)).length,

@@ -4,7 +4,12 @@ import type { Content, Operation } from '../../../contracts/operation.ts';
 import { cardPay } from '../../../contracts/operations/card/pay.ts';
 import { legacyCreateTrade } from '../../../contracts/operations/legacy/create-trade.ts';
 import { walletGetCardVoucherList } from '../../../contracts/operations/wallet/get-card-voucher-list.ts';
-import { type Demonstration, demonstrate, type Probe } from '../../fault-parts/demonstrate.fixture.ts';
+import {
+  type Demonstration,
+  demonstrate,
+  faultsOfGroup,
+  type Probe,
+} from '../../fault-parts/demonstrate.fixture.ts';
 
 /** Whether requests are accepted that differ in their signature alone. */
 const accepts =
@@ -38,7 +43,7 @@ const answers = (fault: string, broken: string): Demonstration => ({
   broken,
 });
 
-demonstrate('signature', [
+demonstrate('signature', faultsOfGroup('signature'), [
   {
     fault: 'unsigned-requests-accepted',
     show: accepts([unsigned, wrong]),

@@ -1,6 +1,6 @@
 import { defineFault, type Fault } from '../../fault.ts';
 import { changedContent, movedByFen, withField } from '../../fault-parts/answer-parts.ts';
-import { answeredInstead, readAs } from '../../fault-parts/call-parts.ts';
+import { answeredInstead, readAs, servedOtherwise } from '../../fault-parts/call-parts.ts';
 import type { Call } from '../../systems/call.ts';
 import { readText } from '../../systems/read-content.ts';
 import type { CardPayment } from '../../world/card-rows.ts';
@@ -14,17 +14,16 @@ export const cards: readonly Fault[] = [
     title: { zh: '往日的消费也可撤销', en: 'Payments of earlier days can be reversed' },
     group: 'state',
     breaks: ['card.reverse.only-on-the-same-day'],
-    call: (call) => {
-      const payment = call.operation.id === 'card.reverse' ? originalPayment(call) : undefined;
-      return payment === undefined ? call : { ...call, now: payment.paidAt };
-    },
+    behaviour: servedOtherwise(['card.reverse'], (call, usual) =>
+      usual({ ...call, now: originalPayment(call)?.paidAt ?? call.now }),
+    ),
   }),
   defineFault({
     id: 'refund-on-the-same-day',
     title: { zh: '当天的消费也可退款', en: 'Payments of the same day can be refunded' },
     group: 'state',
     breaks: ['card.refund.only-from-the-next-day'],
-    call: (call) => (call.operation.id === 'card.refund' ? { ...call, now: call.now + dayMs } : call),
+    behaviour: servedOtherwise(['card.refund'], (call, usual) => usual({ ...call, now: call.now + dayMs })),
   }),
   defineFault({
     id: 'reversal-twice',

@@ -50,14 +50,13 @@ export const vouchers: readonly Fault[] = [
       zh: '没有要求写明锁定到期后其他终端可用',
       en: 'no requirement says that another terminal may use a code when its lock is over',
     },
-    call: (call) => {
-      // Looked at from the moment the lock was set, no lock is ever over.
+    behaviour: servedOtherwise(preVerify, (call, usual) => {
+      // Looked at from the moment before it ends, no lock is ever over.
       const code = readText(call.content, 'qrcode') ?? '';
       const { ecoupons, coupons } = call.world.tables;
-      const lock = (ecoupons.get(code) ?? coupons.get(code))?.lock;
-      const isMeant = preVerify.includes(call.operation.id) && lock !== undefined && lock.until <= call.now;
-      return isMeant ? { ...call, now: lock.until - 1 } : call;
-    },
+      const until = (ecoupons.get(code) ?? coupons.get(code))?.lock?.until;
+      return usual(until === undefined ? call : { ...call, now: Math.min(call.now, until - 1) });
+    }),
   }),
   defineFault({
     id: 'lock-not-kept',

@@ -4,7 +4,7 @@ import { cardPay } from '../../../contracts/operations/card/pay.ts';
 import { cashierGetToken } from '../../../contracts/operations/cashier/get-token.ts';
 import { legacyCreateTrade } from '../../../contracts/operations/legacy/create-trade.ts';
 import { pospEcouponPreVerify } from '../../../contracts/operations/posp/ecoupon-pre-verify.ts';
-import { demonstrate, type Probe } from '../../fault-parts/demonstrate.fixture.ts';
+import { demonstrate, faultsOfGroup, type Probe } from '../../fault-parts/demonstrate.fixture.ts';
 import { noon } from '../../sandbox.fixture.ts';
 import { parseShanghaiTime } from '../../systems/read-time.ts';
 
@@ -29,7 +29,7 @@ const minutesOff = async ({ send, given }: Probe) =>
 /** 01:00 in Shanghai, 17:00 of the day before in UTC. */
 const night = Date.parse('2026-03-02T01:00:00+08:00');
 
-demonstrate('time', [
+demonstrate('time', faultsOfGroup('time'), [
   { fault: 'date-by-utc', show: days(night), sound: [0], broken: [-1] },
   { fault: 'date-not-looked-at', show: days(noon), sound: [0], broken: [-2, -1, 0, 1, 2] },
   { fault: 'date-of-yesterday-accepted', show: days(noon), sound: [0], broken: [-1, 0] },

@@ -1,6 +1,11 @@
 import { connect } from 'node:net';
 import { cardPay } from '../../../contracts/operations/card/pay.ts';
-import { type Demonstration, demonstrate, type Probe } from '../../fault-parts/demonstrate.fixture.ts';
+import {
+  type Demonstration,
+  demonstrate,
+  faultsOfGroup,
+  type Probe,
+} from '../../fault-parts/demonstrate.fixture.ts';
 
 /** How long a client of these tests waits for more, in milliseconds. */
 const patienceMs = 250;
@@ -77,7 +82,7 @@ const status = (fault: string, broken: number): Demonstration => ({
   broken,
 });
 
-demonstrate('transport', [
+demonstrate('transport', faultsOfGroup('transport'), [
   end('connection-reset', ['reset', false]),
   end('reset-within-answer', ['reset', true]),
   end('half-an-answer', ['closed', true]),
