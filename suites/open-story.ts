@@ -1,3 +1,4 @@
+import { requireRunnable } from '../contracts/confirmation.ts';
 import type { CallOptions } from '../contracts/gateway/gateway.ts';
 import { urlOf } from '../contracts/gateway/wire-request.ts';
 import type { Given } from '../contracts/given.ts';
@@ -46,7 +47,8 @@ export function openStory(run: RunContext, line: StoryLine, index: number, given
   };
   return {
     send: async (operation, content, { shows, ...options }) => {
-      // Throws before anything is recorded where the target has no such system.
+      // Throw before anything is recorded where the target has no such system, or the operation is an unconfirmed proposal.
+      requireRunnable(operation, run.plan.target);
       urlOf(operation, run.plan.target);
       const id = begin();
       const call = { ...options, story: line.id, ids: given.ids };
