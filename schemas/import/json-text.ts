@@ -1,4 +1,4 @@
-import { evaluate, parse } from '@humanwhocodes/momoa';
+import JSON5 from 'json5';
 import { importLimits } from './limits.ts';
 
 /** A JSON or JSON5 text as its value; `isStrict` is false where only JSON5 reads it. */
@@ -8,7 +8,7 @@ export type JsonReading =
 
 /**
  * Reads JSON, else JSON5 (comments, single quotes, bare keys, trailing commas: YApi's editor takes all of them).
- * JSON5 is tried up to {@link importLimits.exampleChars}. Never throws; the problem names line and column.
+ * JSON5 is tried up to {@link importLimits.json5Chars}. Never throws; the problem names line and column.
  */
 export function readJson(text: string): JsonReading {
   if (isNestedTooDeep(text)) return { isReadable: false, problem: tooDeep };
@@ -16,7 +16,7 @@ export function readJson(text: string): JsonReading {
     return { isReadable: true, value: JSON.parse(text) as unknown, isStrict: true };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    return text.length > importLimits.exampleChars
+    return text.length > importLimits.json5Chars
       ? { isReadable: false, problem: error.message }
       : readJson5(text);
   }
@@ -48,16 +48,10 @@ const [quote, backslash, openBracket, closeBracket, openBrace, closeBrace] = [
 
 function readJson5(text: string): JsonReading {
   try {
-    return { isReadable: true, value: evaluate(parse(text, { mode: 'json5' })), isStrict: false };
+    // The parser warns of these two line ends on the console, which belongs to the command.
+    return { isReadable: true, value: JSON5.parse(text.replace(/[\u2028\u2029]/gu, ' ')), isStrict: false };
   } catch (error) {
-    return { isReadable: false, problem: json5Problem(error) };
+    if (!(error instanceof SyntaxError)) throw error;
+    return { isReadable: false, problem: error.message };
   }
-}
-
-/** Returns what is wrong with a text that momoa refused; rethrows what is not a matter of the text. */
-export function json5Problem(error: unknown): string {
-  // The parser calls itself once per level; thousands of levels are an attack or an accident, not a document.
-  if (error instanceof RangeError) return tooDeep;
-  if (error instanceof Error && 'line' in error && 'column' in error) return error.message;
-  throw error;
 }

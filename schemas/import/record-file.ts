@@ -36,8 +36,8 @@ export function recordFile(
   { page, kept, imported, held }: RecordMaterial,
   envelopes: Envelopes,
 ): RecordFile | RecordRefusal {
-  if (held !== undefined && held.format !== 'doc-record')
-    return { refusal: 'held-by-page', actual: held.document };
+  const isText = held !== undefined && held.format !== 'doc-record';
+  if (isText && page.replaces === undefined) return { refusal: 'held-by-page', actual: held.document };
   const document = `records/${page.operation}.yaml`;
   if (imported.record !== undefined) return { document, text: imported.record.text };
   if (imported.request.rows.length === 0 && imported.response.rows.length === 0) {
@@ -48,5 +48,17 @@ export function recordFile(
   if (!methods.includes(method) || !writablePath.test(path) || action === undefined) {
     return { refusal: 'address-unwritable', actual: `${method} ${path}` };
   }
-  return { document, text: toDocRecord(page, envelopes) };
+  return lazyRecord(document, () => toDocRecord(page, envelopes));
+}
+
+/** Most plans are only looked at: the text, the dearest part, is rendered when it is first asked for. */
+function lazyRecord(document: string, render: () => string): RecordFile {
+  let rendered: string | undefined;
+  return {
+    document,
+    get text() {
+      rendered ??= render();
+      return rendered;
+    },
+  };
 }

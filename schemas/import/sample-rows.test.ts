@@ -36,10 +36,10 @@ describe('the comments of an example', () => {
     });
   });
 
-  it('are read from every element of an array, the first one counting', () => {
+  it('are read from every element of an array, the first comment counting', () => {
     const { rows } = read('{ list: [ { a: 1 }, { a: 2, // of the second\n b: 3 // of b\n } ] }');
     expect(rows[0]?.children).toMatchObject([
-      { name: 'a', meaning: '' },
+      { name: 'a', meaning: 'of the second' },
       { name: 'b', meaning: 'of b' },
     ]);
   });

@@ -21,7 +21,7 @@ export function flowMap(entries: Entries): YAMLMap {
 export function blockList(items: readonly unknown[]): YAMLSeq | undefined {
   if (items.length === 0) return undefined;
   const list = new YAMLSeq();
-  list.items.push(...items.map(nodeOf));
+  list.items = items.map(nodeOf);
   return list;
 }
 
@@ -33,5 +33,7 @@ export function flowList(items: readonly unknown[]): YAMLSeq | undefined {
 }
 
 function nodeOf(value: unknown): Node {
-  return value instanceof YAMLMap || value instanceof YAMLSeq ? value : new Scalar(value);
+  if (value instanceof YAMLMap || value instanceof YAMLSeq) return value;
+  // Half of a surrogate pair, which JSON may hold, has no UTF-8.
+  return new Scalar(typeof value === 'string' ? value.replace(/\p{Cs}/gu, '\uFFFD') : value);
 }

@@ -80,7 +80,7 @@ describe('a YApi export', () => {
     expect(create.findings.find(({ code }) => code === 'body-damaged')).toMatchObject({
       severity: 'error',
       at: 'yapi-export.json#/0/list/1/res_body',
-      actual: 'Unexpected end of input found. (1:79)',
+      actual: 'JSON5: invalid end of input at 1:79',
     });
   });
 
