@@ -32,7 +32,7 @@ export function readIncoming(arrival: Arrival, route: Route, setting: Setting): 
   const { faults } = setting;
   const { reading, message } = readMessage(arrival.body);
   const isEnveloped = operation.envelope === 'paas' || operation.envelope === 'paas-unsigned';
-  const named = isEnveloped ? setting.world.tables.apps.get(String(message.appId)) : setting.ownApp;
+  const named = isEnveloped ? setting.world.tables.apps.get(textIn(message, 'appId')) : setting.ownApp;
   const read = callOf({ operation, message, isEnveloped, app: named ?? setting.ownApp }, setting);
   const call = faults.reduce((current, fault) => fault.call?.(current) ?? current, read);
   const behaviour = faults.reduce(
@@ -45,6 +45,12 @@ export function readIncoming(arrival: Arrival, route: Route, setting: Setting): 
     return found;
   };
   return { reading, message, isAppKnown: named !== undefined, behaviour, call, violations };
+}
+
+/** A value that is no text is nobody's id; turned into text, an object could answer with what it says itself. */
+function textIn(message: Incoming['message'], field: string): string {
+  const value = message[field];
+  return typeof value === 'string' ? value : '';
 }
 
 interface Caller {

@@ -56,7 +56,7 @@ export const validSignaturesRefused: readonly Fault[] = [
     group: 'signature',
     breaks: ['signature.valid-request-accepted'],
     rules: judgedOtherwise('signature-verifies', ({ message, ...incoming }, usual) => {
-      const given = String(message.sign);
+      const given = typeof message.sign === 'string' ? message.sign : '';
       if (given !== given.toUpperCase()) throw new Refused('signature', 'sign');
       usual({ ...incoming, message: { ...message, sign: given.toLowerCase() } });
     }),

@@ -84,11 +84,11 @@ export const verificationGaps: readonly Fault[] = [
 
 /** The signature is verified over the members as they were before something was added. */
 function verifyFirst(incoming: Incoming, usual: (incoming: Incoming) => void): void {
-  const { reading, call, message } = incoming;
+  const { reading, call } = incoming;
   const first = withoutDuplicates(incoming, 'first').reading;
   const isTwice = reading.form === 'members' && duplicateKeys(reading.members).length > 0;
   const isSigned =
-    isTwice && first.form === 'members' && verify(paas, first.members, call.app.secret, String(message.sign));
+    isTwice && first.form === 'members' && verify(paas, first.members, call.app.secret, given(incoming));
   if (!isSigned) usual(incoming);
 }
 
