@@ -1,4 +1,3 @@
-import { KitError } from '../schemas/kit-error.ts';
 import { loadOperationSchema } from '../schemas/load-operation-schema.ts';
 import type { OperationSchema } from '../schemas/operation-schema.ts';
 import type { Text } from '../schemas/text.ts';
@@ -10,7 +9,7 @@ import { levelOf } from './requirements/level-of.ts';
 
 /**
  * Returns an operation: its definition, completed from the derived schema, with the requirements derived from
- * the schema followed by the declared rules. Throws a {@link KitError} where a remark names an unknown requirement.
+ * the schema followed by the declared rules. Remarks on a requirement that an imported page no longer states are void.
  */
 export function defineOperation<const Id extends string>(definition: OperationDefinition<Id>): Operation<Id> {
   return completeOperation(definition, loadOperationSchema(definition.id));
@@ -21,7 +20,7 @@ export function completeOperation<const Id extends string>(
   definition: OperationDefinition<Id>,
   schema: OperationSchema,
 ): Operation<Id> {
-  const { title, evidence, yapiId, method, path, action, sources } = schema['x-operation'];
+  const { title, evidence, yapiId, isOutbound, method, path, action, sources } = schema['x-operation'];
   const requirements = [
     ...deriveRequirements(schema),
     ...(definition.rules ?? []).map((rule) => declaredRequirement(definition.id, rule)),
@@ -30,6 +29,7 @@ export function completeOperation<const Id extends string>(
     ...definition,
     title,
     evidence,
+    ...(isOutbound === undefined ? {} : { isOutbound }),
     ...(yapiId === undefined ? {} : { yapiId }),
     method,
     path,
@@ -52,10 +52,6 @@ function withRemarks<Id extends string>(
 ): readonly Requirement[] {
   const excluded: Remarks = definition.excluded ?? {};
   const assumptions: Remarks = definition.assumptions ?? {};
-  const known = new Set<string>(requirements.map((requirement) => requirement.id));
-  for (const id of [...Object.keys(excluded), ...Object.keys(assumptions)]) {
-    if (!known.has(id)) throw unknownRequirement(definition.id, id);
-  }
   return requirements.map((requirement) => {
     const exclusion = excluded[requirement.id];
     const assumption = assumptions[requirement.id];
@@ -67,17 +63,12 @@ function withRemarks<Id extends string>(
   });
 }
 
-function unknownRequirement(operation: string, id: string): KitError {
-  return new KitError({
-    code: 'requirement-unknown',
-    what: {
-      zh: `操作 ${operation} 引用了不存在的要求 ${id}`,
-      en: `Operation ${operation} names requirement ${id}, which does not exist`,
-    },
-    where: `contracts/operations: ${operation}`,
-    hint: {
-      zh: '运行 npm run generate,再用 ebuy-kit list --requirements 核对编号',
-      en: 'Run npm run generate, then compare with ebuy-kit list --requirements',
-    },
-  });
+/** Returns the ids an operation excludes or assumes something of that its document does not state (any more). */
+export function staleRemarks({
+  excluded = {},
+  assumptions = {},
+  requirements,
+}: Operation): readonly string[] {
+  const known = new Set<string>(requirements.map(({ id }) => id));
+  return [...Object.keys(excluded), ...Object.keys(assumptions)].filter((id) => !known.has(id));
 }

@@ -4,8 +4,11 @@ import { type Clock, shanghaiDate } from './clock.ts';
 
 /** Source of every id and random choice of a run; the same seed and clock give the same values. */
 export interface Ids {
-  /** `yyyyMMdd-` and 32 lower-case letters or digits (41 characters), as the documents advise. */
-  uuid(): string;
+  /**
+   * `yyyyMMdd-` and 32 lower-case letters or digits (41 characters), as the documents advise; `longest` shortens it for the
+   * page that allows no more.
+   */
+  uuid(longest?: number): string;
   /** Today's date in Shanghai, the run's prefix and a counter: unique in the run; 24 characters unless stated, at least 18. */
   orderNumber(length?: number): string;
   /** `count` lower-case letters or digits. */
@@ -18,6 +21,9 @@ export interface Ids {
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789';
 
+/** Characters of a uuid as the documents advise it: date, dash and 32 more. */
+const uuidLength = 41;
+
 /** Returns ids drawn from `seed`; `runPrefix` (6 characters) keeps runs against one target apart. */
 export function seededIds(seed: number, clock: Clock, runPrefix: string): Ids {
   const generator = xoroshiro128plus(seed);
@@ -27,7 +33,10 @@ export function seededIds(seed: number, clock: Clock, runPrefix: string): Ids {
   const token = (count: number) =>
     Array.from({ length: count }, () => alphabet.charAt(below(alphabet.length))).join('');
   return {
-    uuid: () => `${shanghaiDate(clock.now())}-${token(32)}`,
+    uuid: (longest = uuidLength) => {
+      const head = `${shanghaiDate(clock.now())}-`;
+      return `${head}${token(Math.min(longest, uuidLength) - head.length)}`;
+    },
     orderNumber: (length = 24) => {
       counter += 1;
       const head = `${shanghaiDate(clock.now())}${runPrefix}`;

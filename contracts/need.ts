@@ -9,17 +9,18 @@ export type Need = keyof TestData;
 export class NeedError extends KitError {
   readonly need: Need;
 
-  constructor(need: Need) {
+  /** `part` says which part of the setting is missing, such as `[].openId`. */
+  constructor(need: Need, part = '') {
     super({
       code: 'test-data-missing',
       what: {
-        zh: `缺少测试数据:配置项 data.${need}`,
-        en: `Test data is missing: setting data.${need}`,
+        zh: `缺少测试数据:配置项 data.${need}${part}`,
+        en: `Test data is missing: setting data.${need}${part}`,
       },
-      where: `data.${need}`,
+      where: `data.${need}${part}`,
       hint: {
-        zh: `在目标配置的 data 中填写 ${need}`,
-        en: `Fill in ${need} under data in the target's configuration`,
+        zh: `在目标配置的 data 中填写 ${need}${part}`,
+        en: `Fill in ${need}${part} under data in the target's configuration`,
       },
     });
     this.name = 'NeedError';

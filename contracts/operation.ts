@@ -82,6 +82,8 @@ export type OperationRule = Omit<Requirement, 'id' | 'operation' | 'level'> & {
 export interface Operation<Id extends string = string> extends OperationDefinition<Id> {
   readonly title: Text;
   readonly evidence: Evidence;
+  /** The gateway calls the merchant: no case sends it, and its requirements are judged on what the merchant receives. */
+  readonly isOutbound?: true;
   readonly yapiId?: number;
   readonly method: string;
   readonly path: string;

@@ -25,8 +25,42 @@ export interface TestCardRange {
 
 export interface TestMember {
   readonly memberId: string;
+  /** The openId of the tenant user that the member was made of. */
+  readonly openId?: string;
   readonly thirdOpenId?: string;
   readonly phoneNumber?: string;
+  /** The member's openId at a platform such as Alipay. */
+  readonly platformOpenId?: string;
+}
+
+/** A product whose cards or vouchers may be claimed. */
+export interface TestProduct {
+  readonly productType: 'Cashcard' | 'Voucher';
+  readonly productCode: string;
+}
+
+/** The three payment APIs. */
+export type PaymentApi = 'payment' | 'legacy' | 'cashier';
+
+/** A trade that was paid with the wallet, worth far more than a run refunds. */
+export interface TestTrade {
+  readonly api: PaymentApi;
+  /** 32 characters on the online payment API, whose queries want exactly that many. */
+  readonly outTradeNo: string;
+  /** `yyyyMMdd`, China time. */
+  readonly tradeDate: string;
+  /** A refund of it that was made. */
+  readonly refundTradeNo?: string;
+}
+
+/** A payment by card that was made. */
+export interface TestCardPayment {
+  readonly cardNo: string;
+  readonly orgTxnNo: string;
+  /** In yuan with two decimals. */
+  readonly txnAmount: string;
+  /** `yyyyMMdd`, China time: only today's can be reversed, only earlier ones refunded. */
+  readonly date: string;
 }
 
 /** The target's own data that requests are made of; whatever is missing turns the cases that need it into `cantTell`. */
@@ -48,6 +82,29 @@ export interface TestData {
   /** Reel, pack or box codes that may be activated (POSP). */
   readonly reels?: readonly string[];
   readonly cardRanges?: readonly TestCardRange[];
+  readonly products?: readonly TestProduct[];
+  /** Vouchers in nobody's wallet yet, to activate or bind; each is used once. */
+  readonly looseVouchers?: readonly TestCoupon[];
+  /** Vouchers in the first member's wallet that may be given away or removed; each is used once. */
+  readonly heldVouchers?: readonly TestCoupon[];
+  /** Ids of gifts of the first member that nobody has claimed; each is used once. */
+  readonly gifts?: readonly string[];
+  readonly trades?: readonly TestTrade[];
+  /** Each of today's is used once; the first of an earlier day is refunded in small parts. */
+  readonly cardPayments?: readonly TestCardPayment[];
+  /** `orderId`s of orders that were synchronised. */
+  readonly orders?: readonly string[];
+  /** A token of the cashier plugin that is valid while the run lasts. */
+  readonly cashierToken?: string;
+}
+
+/** What somebody has looked up at e-Buy about an operation that this kit only proposes. */
+export interface Confirmation {
+  /** Below the base URL, such as `/paas/micro/voucherwallet/giveVoucher`. */
+  readonly path: string;
+  readonly action: string;
+  /** The names of the request's business fields. */
+  readonly fields: readonly string[];
 }
 
 /** One system under test: where it is, who we are to it, and what may be used there. */
@@ -59,6 +116,8 @@ export interface Target {
   /** Lives in memory only; from an environment variable, or from the sandbox's own throw-away file. */
   readonly secret: string;
   readonly data: TestData;
+  /** By operation id: the proposals that e-Buy has confirmed. On a real target no other proposal is sent. */
+  readonly confirmed?: Readonly<Record<string, Confirmation>>;
   /** The sandbox's control API, such as `http://127.0.0.1:4010/_sandbox`; absent on a real target. */
   readonly control?: string;
 }

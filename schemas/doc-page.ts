@@ -38,7 +38,7 @@ export interface FieldRow {
   /** True where the value is assigned by e-Buy (易百分配), so that a free value cannot be accepted. */
   readonly assigned?: boolean;
   readonly certainty?: Certainty;
-  /** True where the row is our proposal in a record that otherwise stands on a source. */
+  /** True where the row is our proposal: every content row of a proposed record, and single rows of others. */
   readonly isProposed?: boolean;
   /** Required-ness as part of a proposal; `required` is kept for what a page says. */
   readonly proposedRequired?: 'yes' | 'no';
@@ -65,7 +65,7 @@ export interface ErrorRow {
   readonly code: string;
   readonly reason: string;
   readonly advice: string;
-  /** True where the row is our proposal in a record that otherwise stands on a source. */
+  /** True where the row is our proposal. */
   readonly isProposed?: boolean;
   readonly certainty?: Certainty;
   readonly source: Provenance;

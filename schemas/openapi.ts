@@ -70,7 +70,7 @@ function operationItem(schema: OperationSchema): Json {
     [operation.method.toLowerCase()]: {
       operationId: operation.id,
       summary: `${operation.title.zh} · ${operation.title.en}`,
-      ...(operation.notes.length === 0 ? {} : { description: operation.notes.join('\n\n') }),
+      ...describe(schema),
       tags: [system],
       ...(deprecatedSystems.includes(system) ? { deprecated: true } : {}),
       'x-evidence': operation.evidence,
@@ -90,11 +90,27 @@ function operationItem(schema: OperationSchema): Json {
   };
 }
 
+const proposal =
+  '提案：只知标题与编号，路径、动作与字段均为本工具所拟。 Proposal: only title and id are known; path, action and fields are made up by this kit.';
+
+/** Readers of a rendered page see no extensions: a proposal says in words that it is one. Remarks of page texts stay there. */
+function describe(schema: OperationSchema): Json {
+  const { notes, evidence } = schema['x-operation'];
+  const remarks = schema['x-remarks']
+    .filter(({ source }) => source.document.startsWith('records/'))
+    .map(({ text }) => text);
+  const parts = [...(evidence === 'proposed' ? [proposal] : []), ...notes, ...remarks];
+  return parts.length === 0 ? {} : { description: parts.join('\n\n') };
+}
+
 function componentsOf(schema: OperationSchema): readonly (readonly [string, Json])[] {
-  const { id } = schema['x-operation'];
+  const { id, evidence } = schema['x-operation'];
   return [
-    [`${id}.Request`, { ...declareConditions(schema.$defs.request) }],
-    [`${id}.Response`, withEitherContent(declareConditions(schema.$defs.response))],
+    [`${id}.Request`, { 'x-evidence': evidence, ...declareConditions(schema.$defs.request) }],
+    [
+      `${id}.Response`,
+      { 'x-evidence': evidence, ...withEitherContent(declareConditions(schema.$defs.response)) },
+    ],
   ];
 }
 

@@ -30,9 +30,9 @@ export interface PropertySchema {
   readonly 'x-unit'?: 'yuan' | 'fen' | 'ms' | 's';
   readonly 'x-assigned'?: true;
   readonly 'x-certainty'?: Certainty;
-  /** Our proposal in a record that otherwise stands on a source. */
+  /** Our proposal: no document states this property. */
   readonly 'x-proposed'?: true;
-  /** Required-ness as part of a proposal; never enforced as the documents' word. */
+  /** Required-ness as part of a proposal; where it is `yes`, `required` names the property although no document does. */
   readonly 'x-proposed-required'?: 'yes' | 'no';
   readonly 'x-printed-type'?: string;
   readonly 'x-mock'?: string;
@@ -57,6 +57,8 @@ export interface OperationSchema {
   readonly $id: string;
   readonly title: string;
   readonly $comment: string;
+  /** How well the operation is documented; `proposed` means that all of its content is this kit's proposal. */
+  readonly 'x-evidence': Evidence;
   readonly 'x-operation': {
     readonly id: string;
     readonly title: Text;

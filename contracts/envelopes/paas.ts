@@ -14,7 +14,7 @@ export const paas: Envelope = {
   readAnswer: readPaasAnswer,
 };
 
-/** Returns the members every PaaS request begins with; `lang` always, although some pages do not list it. */
+/** Returns the members every PaaS request begins with; `lang` too, which the client leaves out where a page does not list it. */
 export function openingMembers(context: EnvelopeContext): Members {
   return [
     ['uuid', JSON.stringify(context.uuid)],

@@ -67,14 +67,18 @@ function compose(
   call: CallOptions,
 ): SignedMessage {
   const envelope = envelopeOf(operation.envelope);
+  const fields = operation.schema.$defs.request.properties;
   const context = {
     appId: target.appId,
     action: operation.action,
-    uuid: (call.ids ?? ids).uuid(),
+    uuid: (call.ids ?? ids).uuid(fields?.uuid?.maxLength),
     timestamp: clock.now(),
     lang: call.lang ?? defaultLang,
   };
-  return signedMessage(envelope, envelope.compose(context, content), target.secret, call.tamper);
+  // One page lists no lang: a first-level member that its gateway does not know would still be signed.
+  const hasLang = fields === undefined || fields.lang !== undefined;
+  const composed = envelope.compose(context, content).filter(([name]) => name !== 'lang' || hasLang);
+  return signedMessage(envelope, composed, target.secret, call.tamper);
 }
 
 /** Times in milliseconds of a monotonic clock, to the microsecond: the run's own clock may stand still or be set. */

@@ -32,6 +32,7 @@ export function operationOf(envelope: EnvelopeKind, baseUrl: Operation['baseUrl'
       $id: 'sample',
       title: 'sample',
       $comment: '',
+      'x-evidence': 'documented',
       'x-operation': {
         id: 'legacy.createTrade',
         title: { zh: '统一下单', en: 'Place an order' },

@@ -35,9 +35,10 @@ export function createMask(secrets: readonly string[]): Mask {
 
 /** Returns everything in a target that must never be written: the signing secret and the secrets of its test data. */
 export function secretsOf(target: Target): readonly string[] {
-  const { cards = [], coupons = [], ecoupons = [] } = target.data;
-  const ofData = [...cards, ...coupons, ...ecoupons].flatMap(({ secret }) =>
-    secret === undefined ? [] : [secret],
+  const { cards = [], coupons = [], ecoupons = [], looseVouchers = [], heldVouchers = [] } = target.data;
+  const ofData = [...cards, ...coupons, ...ecoupons, ...looseVouchers, ...heldVouchers].flatMap(
+    ({ secret }) => (secret === undefined ? [] : [secret]),
   );
-  return [...new Set([target.secret, ...ofData])].filter((secret) => secret !== '');
+  const token = target.data.cashierToken ?? '';
+  return [...new Set([target.secret, token, ...ofData])].filter((secret) => secret !== '');
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Evidence } from '../../schemas/evidence.ts';
 import type { OperationSchema, PropertySchema } from '../../schemas/operation-schema.ts';
-import { deriveRequirements } from './derive-requirements.ts';
+import { deriveRequirements, ownProposal } from './derive-requirements.ts';
 
 const document = '002_3887a2ab12f6f786.txt';
 const at = (line: number) => ({ document, line });
@@ -12,6 +12,7 @@ function schemaOf(request: PropertySchema, evidence: Evidence = 'documented'): O
     $id: 'test',
     title: 'test',
     $comment: '',
+    'x-evidence': evidence,
     'x-operation': {
       id: 'test.place',
       title: { zh: '下单', en: 'Place an order' },
@@ -136,6 +137,25 @@ describe('the requirements of a schema', () => {
     const levelOf = (tail: string) => sampled.find(({ id }) => id === `test.place.request.${tail}`)?.level;
     expect(levelOf('uuid.max-length')).toBe('MUST');
     expect(levelOf('content.title.max-length')).toBe('MAY');
+  });
+
+  it('say where they rest on a proposal of ours alone', () => {
+    const proposal: PropertySchema = {
+      type: 'string',
+      maxLength: 20,
+      'x-source': at(10),
+      'x-proposed': true,
+    };
+    const schema = schemaOf({ type: 'object', properties: { title: proposal }, required: ['title'] });
+    const proposed = deriveRequirements({
+      ...schema,
+      'x-errors': [{ code: 'E2', reason: '提案', advice: '', isProposed: true, source: at(91) }],
+    }).filter(({ id }) => !id.includes('.response.'));
+    expect(proposed.map(({ level, assumption }) => [level, assumption])).toEqual(
+      proposed.map(() => ['MAY', ownProposal]),
+    );
+    expect(proposed).toHaveLength(4);
+    expect(derived.some(({ assumption }) => assumption !== undefined)).toBe(false);
   });
 
   it('do not exist where the documents state nothing', () => {

@@ -1,6 +1,7 @@
 import type { ErrorRow, FieldRow } from '../../schemas/doc-page.ts';
 import type { Provenance } from '../../schemas/evidence.ts';
 import type { OperationSchema, PropertySchema } from '../../schemas/operation-schema.ts';
+import type { Text } from '../../schemas/text.ts';
 import type { Constraint, Family, FieldPlace, Requirement } from '../requirement.ts';
 import type { RequirementId } from '../requirement-id.generated.ts';
 import { type Field, fieldsOf } from './fields-of.ts';
@@ -21,15 +22,19 @@ const families = {
   pattern: 'pattern',
 } as const satisfies Record<Constraint['kind'], Family>;
 
+/** What the kit takes for granted where a row is its own proposal. */
+export const ownProposal: Text = {
+  zh: '文档没有写出这一项,它是本工具的提案',
+  en: 'No document states this; it is a proposal of this kit',
+};
+
 /** Returns one requirement per constraint of both directions of a schema, and one per documented error code. */
 export function deriveRequirements(schema: OperationSchema): readonly Requirement[] {
   const operation = schema['x-operation'].id;
   const fallback = schema['x-operation'].sources[0] ?? { document: schema.$id, line: 1 };
   const derived = directions.flatMap((direction) =>
     fieldsOf(schema.$defs[direction], fallback).flatMap((field) =>
-      statementsOn(field).map((statement) =>
-        fieldRequirement({ operation, direction, field, statement, isShownOnly: isShownOnly(schema, field) }),
-      ),
+      statementsOn(field).map((statement) => fieldRequirement({ schema, direction, field, statement })),
     ),
   );
   return [...derived, ...schema['x-errors'].map((row) => errorRequirement(operation, row))];
@@ -42,31 +47,28 @@ interface Statement {
 }
 
 interface FieldStatement {
-  readonly operation: string;
+  readonly schema: OperationSchema;
   readonly direction: FieldPlace['direction'];
   readonly field: Field;
   readonly statement: Statement;
-  readonly isShownOnly: boolean;
 }
 
-function fieldRequirement(of: FieldStatement): Requirement {
-  const { constraint, source } = of.statement;
-  const place: FieldPlace = { direction: of.direction, path: of.field.path };
-  const force = forceOf({
-    direction: of.direction,
-    constraint,
-    property: of.field.property,
-    isShownOnly: of.isShownOnly,
-  });
+function fieldRequirement({ schema, direction, field, statement }: FieldStatement): Requirement {
+  const { constraint, source } = statement;
+  const { id: operation, isOutbound } = schema['x-operation'];
+  const { path, property } = field;
+  const place: FieldPlace = { direction, path };
+  const force = forceOf({ direction, constraint, property, isShownOnly: isShownOnly(schema, field) });
   return {
-    id: `${of.operation}.${of.direction}.${of.field.path}.${constraint.kind}` as RequirementId,
-    operation: of.operation,
+    id: `${operation}.${direction}.${path}.${constraint.kind}` as RequirementId,
+    operation,
     family: families[constraint.kind],
     level: levelOf(force),
-    statement: constraintSentence(place, constraint),
+    statement: constraintSentence(place, constraint, isOutbound),
     source,
     place,
     constraint,
+    ...(property['x-proposed'] === true ? { assumption: ownProposal } : {}),
   };
 }
 
@@ -75,17 +77,17 @@ function errorRequirement(operation: string, row: ErrorRow): Requirement {
     id: `${operation}.error.${row.code}` as RequirementId,
     operation,
     family: 'error-code',
-    level: levelOf(forceOfErrorCode(row.code)),
+    level: levelOf(forceOfErrorCode(row.code, row.isProposed)),
     statement: errorCodeSentence(row),
     source: row.source,
     errorCode: row.code,
+    ...(row.isProposed === true ? { assumption: ownProposal } : {}),
   };
 }
 
-/** The envelope is documented on every page; what an example or a proposal adds is only the business content. */
+/** The envelope is documented on every page; what an example adds is only the business content. */
 function isShownOnly(schema: OperationSchema, field: Field): boolean {
-  const { evidence } = schema['x-operation'];
-  if (evidence !== 'sampled' && evidence !== 'proposed') return false;
+  if (schema['x-operation'].evidence !== 'sampled') return false;
   const hasEnvelope = schema.$defs.request.properties?.content !== undefined;
   return !hasEnvelope || field.path.startsWith('content.');
 }

@@ -70,6 +70,8 @@ describe('the level of a requirement', () => {
     expect(level({ kind: 'required' }, { isShownOnly: true })).toBe('MAY');
     expect(level(longest, { property: { 'x-certainty': 'probable' } })).toBe('MAY');
     expect(level(longest, { property: { 'x-certainty': 'unknown' } })).toBe('MAY');
+    expect(level({ kind: 'required' }, { property: { 'x-proposed': true } })).toBe('MAY');
+    expect(levelOf(forceOfErrorCode('MICRO_CASHIER_AMOUNT_ERROR', true))).toBe('MAY');
     expect(level(longest, { property: { 'x-certainty': 'restored' } })).toBe('MUST');
     expect(level(longest, { property: { 'x-certainty': 'certain' } })).toBe('MUST');
   });

@@ -58,7 +58,7 @@ export interface Saying {
   readonly direction: FieldPlace['direction'];
   readonly constraint: Constraint;
   readonly property: PropertySchema;
-  /** True below the content of an operation known from an example or proposed by us. */
+  /** True below the content of an operation known from an example. */
   readonly isShownOnly: boolean;
 }
 
@@ -70,7 +70,8 @@ const openList = /例如|示例|如:|等$|等[,。;]/;
 export function forceOf(saying: Saying): Force {
   const { constraint, direction, property, isShownOnly } = saying;
   const certainty = property['x-certainty'];
-  if (isShownOnly || certainty === 'probable' || certainty === 'unknown') return 'shown';
+  const isProposed = property['x-proposed'] === true;
+  if (isShownOnly || isProposed || certainty === 'probable' || certainty === 'unknown') return 'shown';
   switch (constraint.kind) {
     case 'required':
     case 'required-when':
@@ -109,6 +110,7 @@ function forceOfValues(meaning: string, otherwise: Force): Force {
 const successCodes: readonly string[] = ['', '00'];
 
 /** Returns with what force an error table states a code; a success code is printed in two ways, so it binds less. */
-export function forceOfErrorCode(code: string): Force {
+export function forceOfErrorCode(code: string, isProposed = false): Force {
+  if (isProposed) return 'shown';
   return successCodes.includes(code) ? 'advised' : 'enforced';
 }

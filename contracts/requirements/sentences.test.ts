@@ -79,6 +79,18 @@ describe('the sentence of a requirement', () => {
     });
   });
 
+  it('says of a notification that it is one, and of its answer that it is a reply', () => {
+    const required = { kind: 'required' } as const;
+    expect(constraintSentence({ direction: 'request', path: 'content' }, required, true).en).toBe(
+      'The notification carries field content',
+    );
+    const type = { kind: 'type', type: 'boolean' } as const;
+    expect(constraintSentence({ direction: 'response', path: 'success' }, type, true)).toEqual({
+      zh: '回执字段 success 是布尔值',
+      en: 'Reply field success is true or false',
+    });
+  });
+
   it('of an error code tells the situation and the advice', () => {
     const row = {
       code: 'MICRO_CASHIER_REQUEST_FREQUENTLY',

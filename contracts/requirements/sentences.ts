@@ -13,6 +13,17 @@ const messageWord = {
   response: { zh: '返回', en: 'The response' },
 } as const satisfies Record<FieldPlace['direction'], Text>;
 
+/** The same for what the gateway sends: there the request is a notification, and the merchant answers it. */
+const outboundFieldWord = {
+  request: { zh: '通知字段', en: 'Notification field' },
+  response: { zh: '回执字段', en: 'Reply field' },
+} as const satisfies Record<FieldPlace['direction'], Text>;
+
+const outboundMessageWord = {
+  request: { zh: '通知', en: 'The notification' },
+  response: { zh: '回执', en: 'The reply' },
+} as const satisfies Record<FieldPlace['direction'], Text>;
+
 const typeWords: Readonly<Record<string, Text>> = {
   string: { zh: '字符串', en: 'a string' },
   number: { zh: '数字', en: 'a number' },
@@ -46,15 +57,18 @@ const formatWords: Readonly<Record<string, Text>> = {
 };
 
 /** Returns the sentence of a derived requirement, readable without knowing how to program. */
-export function constraintSentence(place: FieldPlace, constraint: Constraint): Text {
-  const field = fieldWord[place.direction];
-  const says = predicateOf(place, constraint);
+export function constraintSentence(place: FieldPlace, constraint: Constraint, isOutbound = false): Text {
+  const field = (isOutbound ? outboundFieldWord : fieldWord)[place.direction];
+  const says = predicateOf(
+    place,
+    constraint,
+    (isOutbound ? outboundMessageWord : messageWord)[place.direction],
+  );
   if (constraint.kind === 'required' || constraint.kind === 'required-when') return says;
   return { zh: `${field.zh} ${place.path} ${says.zh}`, en: `${field.en} ${place.path} ${says.en}` };
 }
 
-function predicateOf(place: FieldPlace, constraint: Constraint): Text {
-  const message = messageWord[place.direction];
+function predicateOf(place: FieldPlace, constraint: Constraint, message: Text): Text {
   switch (constraint.kind) {
     case 'type': {
       const word = typeWords[constraint.type] ?? sameText(constraint.type);

@@ -1,12 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { operations } from '../catalogue.generated.ts';
+import { missingQuotes } from '../record-source.ts';
 import { requirementsOf, rulesOf } from '../requirements/all-requirements.ts';
 import { allRules } from './all-rules.ts';
 
 const sources = new URL('../../schemas/sources/', import.meta.url);
 const lineAt = (document: string, line: number) =>
   readFileSync(new URL(document, sources), 'utf8').split(/\r?\n/)[line - 1]?.trim() ?? '';
+const shortName = (document: string) =>
+  document.startsWith('records/') ? document.slice('records/'.length) : document.slice(0, 3);
 
 describe('the rules', () => {
   it('are all those declared in this folder', () => {
@@ -29,7 +32,7 @@ describe('the rules', () => {
   it('hold signed operations to signatures, and no other', () => {
     for (const operation of operations) {
       const isHeld = rulesOf(operation).some(({ family }) => family === 'signature');
-      expect(isHeld, operation.id).toBe(operation.envelope === 'paas');
+      expect(isHeld, operation.id).toBe(operation.envelope === 'paas' && operation.isOutbound !== true);
     }
   });
 
@@ -39,7 +42,22 @@ describe('the rules', () => {
         rulesOf(operation).some(({ id }) => id === 'undocumented.answer-has-no-other-fields'),
       )
       .map(({ id }) => id);
-    expect(held).toEqual(['card.pay', 'legacy.createTrade', 'posp.ecouponPreVerify']);
+    expect(held).toEqual([
+      'card.pay',
+      'legacy.createTrade',
+      'posp.ecouponPreVerify',
+      'wallet.syncPlatformUserInfo',
+    ]);
+  });
+
+  it('quote words and rows that their documents hold', () => {
+    expect(missingQuotes()).toEqual([]);
+  });
+
+  it('do not speak of what the gateway sends', () => {
+    const outbound = operations.filter(({ isOutbound }) => isOutbound === true);
+    expect(outbound.map(({ id }) => id)).toEqual(['legacy.notifyTrade', 'payment.notifyTrade']);
+    expect(outbound.flatMap(rulesOf)).toEqual([]);
   });
 
   it('and the rules of operations stand on the lines they are quoted from', async () => {
@@ -48,7 +66,7 @@ describe('the rules', () => {
       .filter(({ constraint, id }) => constraint === undefined && !id.includes('.error.'));
     const quotes = [...new Map(declared.map((requirement) => [requirement.id, requirement])).values()].map(
       ({ id, level, source }) =>
-        `${level.padEnd(6)} ${id}\n       ${source.document.slice(0, 3)}:${source.line} ${lineAt(source.document, source.line).slice(0, 110)}`,
+        `${level.padEnd(6)} ${id}\n       ${shortName(source.document)}:${source.line} ${lineAt(source.document, source.line).slice(0, 110)}`,
     );
     await expect(`${quotes.join('\n')}\n`).toMatchFileSnapshot('golden/quoted-lines.txt');
   });

@@ -21,9 +21,14 @@ export interface RuleDeclaration {
   readonly assumption?: Text;
 }
 
-/** Returns the rule a declaration stands for. */
-export function defineRule({ id, force, ...declaration }: RuleDeclaration): Rule {
-  return { ...declaration, id: id as RequirementId, level: levelOf(force) };
+/** Returns the rule a declaration stands for. It speaks of calls; what a notification keeps is declared with it. */
+export function defineRule({ id, force, appliesTo, ...declaration }: RuleDeclaration): Rule {
+  return {
+    ...declaration,
+    id: id as RequirementId,
+    level: levelOf(force),
+    appliesTo: (operation) => operation.isOutbound !== true && appliesTo(operation),
+  };
 }
 
 /** True for operations wrapped in the PaaS envelope, signed or not. */

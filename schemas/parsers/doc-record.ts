@@ -1,6 +1,7 @@
 import type { Cut, DocExample, DocPage, ErrorRow, FieldRow } from '../doc-page.ts';
 import { type Envelopes, envelopeKinds } from './envelopes.ts';
 import { countRows } from './field-tree.ts';
+import { markProposals } from './proposal.ts';
 import { certainties, readRows, sourceOf } from './record-rows.ts';
 import type { SourceText } from './source-text.ts';
 import { readYaml, type YamlMap, type YamlReader } from './yaml-reader.ts';
@@ -19,7 +20,6 @@ const recordKeys = [
   'action',
   'url',
   'direction',
-  'replaces',
   'note',
   'notes',
   'request',
@@ -39,27 +39,28 @@ export function parseDocRecord(source: SourceText, envelopes: Envelopes): DocPag
   const root = readYaml(source);
   const map = root.map(recordKeys);
   const page = map.optional('page')?.text();
+  const evidence = map.required('evidence').oneOf(['documented', 'partial', 'sampled', 'proposed']);
+  const isOutbound = map.optional('direction')?.oneOf(['inbound', 'outbound']) === 'outbound';
   const request = readMessage(map.required('request'), 'request', envelopes, page);
   const response = readMessage(map.required('response'), 'response', envelopes, page);
   const errors =
     map
       .optional('errors')
       ?.list()
-      .map((item) => readError(item, page)) ?? [];
+      .map((item) => readError(item, page, evidence === 'proposed')) ?? [];
   const title = map.required('title').map(['zh', 'en']);
   return {
     document: source.document,
     format: 'doc-record',
     operation: readOperationId(map.required('operation')),
     title: { zh: title.required('zh').text(), en: title.required('en').text() },
-    evidence: map.required('evidence').oneOf(['documented', 'partial', 'sampled', 'proposed']),
+    evidence,
     ...map.pick('yapiId', (value) => value.integer()),
     ...readAddress(map),
-    ...(map.optional('direction')?.oneOf(['inbound', 'outbound']) === 'outbound' ? { isOutbound: true } : {}),
+    ...(isOutbound ? { isOutbound } : {}),
     ...map.pick('updated', (value) => value.text()),
-    ...map.pick('replaces', (value) => value.text()),
-    request: request.rows,
-    response: response.rows,
+    request: markProposals(request.rows, { evidence, isOutbound }),
+    response: markProposals(response.rows, { evidence, isOutbound }),
     errors,
     remarks:
       map
@@ -74,7 +75,7 @@ export function parseDocRecord(source: SourceText, envelopes: Envelopes): DocPag
     cuts: [...request.cuts, ...response.cuts],
     notes: [...(map.optional('note') ? [map.required('note').text()] : []), ...texts(map.optional('notes'))],
     rowCount: countRows(request.rows) + countRows(response.rows) + errors.length,
-    source: placeOf(root, page),
+    source: placeOf(map.required('title'), page),
   };
 }
 
@@ -149,13 +150,13 @@ function readRowName(item: YamlReader, base: readonly FieldRow[]): string {
   return item.oneOf(base.map((row) => row.name));
 }
 
-function readError(item: YamlReader, page: string | undefined): ErrorRow {
+function readError(item: YamlReader, page: string | undefined, isWhollyProposed: boolean): ErrorRow {
   const map = item.map(['code', 'reason', 'advice', 'page', 'proposed', 'certainty']);
   return {
     code: map.required('code').text(),
     reason: map.required('reason').text(),
     advice: map.optional('advice')?.text() ?? '',
-    ...(map.optional('proposed') === undefined ? {} : { isProposed: map.required('proposed').isTrue() }),
+    ...(isWhollyProposed || map.optional('proposed')?.isTrue() === true ? { isProposed: true } : {}),
     ...map.pick('certainty', (value) => value.oneOf(certainties)),
     source: sourceOf(item, map, page),
   };

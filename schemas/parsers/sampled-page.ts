@@ -22,7 +22,7 @@ export function sampledPage(book: BookPage, entry: SourceEntry): DocPage {
     document: book.document,
     format: 'book-page',
     operation: entry.operations[0] ?? '',
-    title: { zh: listed?.name ?? entry.title.zh, en: entry.example?.title.en ?? entry.title.en },
+    title: { zh: listed?.title ?? entry.title.zh, en: entry.example?.title.en ?? entry.title.en },
     evidence: entry.evidence,
     ...(listed === undefined ? {} : { yapiId: listed.yapiId }),
     action,

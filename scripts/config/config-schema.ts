@@ -4,22 +4,36 @@ import type { TestData } from '../../contracts/target.ts';
 const text = z.string().min(1);
 const httpUrl = z.url({ protocol: /^https?$/ });
 
+const yuan = z.string().regex(/^\d+\.\d{2}$/);
+
 const card = z.strictObject({
   cardNo: text,
   secret: text.exactOptional(),
-  balance: z
-    .string()
-    .regex(/^\d+\.\d{2}$/)
-    .exactOptional(),
+  balance: yuan.exactOptional(),
 });
 
 const coupon = z.strictObject({ code: text, secret: text.exactOptional() });
 
 const member = z.strictObject({
   memberId: text,
+  openId: text.exactOptional(),
   thirdOpenId: text.exactOptional(),
   phoneNumber: text.exactOptional(),
+  platformOpenId: text.exactOptional(),
 });
+
+const product = z.strictObject({ productType: z.enum(['Cashcard', 'Voucher']), productCode: text });
+
+const date = z.string().regex(/^\d{8}$/);
+
+const trade = z.strictObject({
+  api: z.enum(['payment', 'legacy', 'cashier']),
+  outTradeNo: text,
+  tradeDate: date,
+  refundTradeNo: text.exactOptional(),
+});
+
+const cardPayment = z.strictObject({ cardNo: text, orgTxnNo: text, txnAmount: yuan, date });
 
 const cardRange = z.strictObject({ bin: text, start: text, end: text });
 
@@ -41,6 +55,14 @@ const testDataShape = {
   members: z.array(member).readonly().exactOptional(),
   reels: z.array(text).readonly().exactOptional(),
   cardRanges: z.array(cardRange).readonly().exactOptional(),
+  products: z.array(product).readonly().exactOptional(),
+  looseVouchers: z.array(coupon).readonly().exactOptional(),
+  heldVouchers: z.array(coupon).readonly().exactOptional(),
+  gifts: z.array(text).readonly().exactOptional(),
+  trades: z.array(trade).readonly().exactOptional(),
+  cardPayments: z.array(cardPayment).readonly().exactOptional(),
+  orders: z.array(text).readonly().exactOptional(),
+  cashierToken: text.exactOptional(),
 } satisfies Record<keyof TestData, z.ZodType>;
 
 /** The test data of a target. */
@@ -55,6 +77,12 @@ const baseUrls = z.strictObject({
   b2b: httpUrl.exactOptional(),
 });
 
+const confirmation = z.strictObject({
+  path: z.string().regex(/^\/[\w./-]*$/),
+  action: text,
+  fields: z.array(text).readonly(),
+});
+
 const target = z.strictObject({
   kind: z.enum(['uat', 'sandbox']).default('uat'),
   baseUrls,
@@ -66,6 +94,7 @@ const target = z.strictObject({
   secret: text.exactOptional(),
   control: httpUrl.exactOptional(),
   data: testDataSchema.default({}),
+  confirmed: z.record(z.string(), confirmation).exactOptional(),
 });
 
 /** The shape of `ebuy-kit.config.{ts,json,yaml}`; unknown keys are errors. */

@@ -179,7 +179,7 @@ it('suggests the key that was meant', async () => {
   expect(await resolved({ config })).toMatchInlineSnapshot(`
     "Unknown configuration key targets.uat.baseUrl [config-key-unknown]
       where: <dir>/a.json:4
-      expected: kind, baseUrls, appId, secretEnv, secret, control, data
+      expected: kind, baseUrls, appId, secretEnv, secret, control, data, confirmed
       what to do: did you mean baseUrls?"
   `);
 });
@@ -192,7 +192,7 @@ it('lists the keys where none is near', async () => {
   expect(await resolved({ config })).toMatchInlineSnapshot(`
     "Unknown configuration key targets.uat.data.wrong [config-key-unknown]
       where: <dir>/a.yaml:6
-      expected: useScene, tenancyId, merchantId, brandId, companyId, tid, shopNo, onlineTid, payWay, currency, cards, coupons, ecoupons, members, reels, cardRanges
+      expected: useScene, tenancyId, merchantId, brandId, companyId, tid, shopNo, onlineTid, payWay, currency, cards, coupons, ecoupons, members, reels, cardRanges, products, looseVouchers, heldVouchers, gifts, trades, cardPayments, orders, cashierToken
       what to do: remove it, or use one of these names"
   `);
 });

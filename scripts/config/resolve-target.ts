@@ -83,6 +83,7 @@ function targetFrom(loaded: LoadedConfig, name: string | undefined, env: Termina
     appId: found.appId,
     secret: secretOf(found, env, where),
     data: found.data,
+    ...(found.confirmed !== undefined && { confirmed: found.confirmed }),
     ...(found.control !== undefined && { control: found.control }),
   };
 }

@@ -1,5 +1,6 @@
 import { compile, type JSONSchema, type Options } from 'json-schema-to-typescript';
 import { generatedMark } from '../../schemas/derive.ts';
+import type { Evidence } from '../../schemas/evidence.ts';
 import type { OperationSchema, PropertySchema } from '../../schemas/operation-schema.ts';
 import type { GeneratedFile } from './generated-file.ts';
 
@@ -17,9 +18,20 @@ export async function renderOperationTypes(schema: OperationSchema): Promise<Gen
   const name = typeName(id);
   const request = await compile(forTypes(schema.$defs.request), `${name}Request`, options);
   const response = await compile(forTypes(schema.$defs.response), `${name}Response`, options);
-  const head = `// ${generatedMark} Source: schemas/operations/${id}.schema.json\n`;
+  const head = `// ${generatedMark} Source: schemas/operations/${id}.schema.json\n// ${evidenceWords[schema['x-evidence']]}\n`;
   return { path: `schemas/types/${id}.ts`, text: `${head}\n${request}\n${response}` };
 }
+
+/** What the head of a file says of its evidence; single rows that are a proposal say so themselves. */
+const evidenceWords = {
+  documented: 'Evidence: documented.',
+  partial: 'Evidence: partial. What lies beyond the end of the copy is marked as a proposal.',
+  sampled: 'Evidence: sampled. Known from an example only.',
+  proposed:
+    'Evidence: proposed. Only title and id are known: path, action and fields are a proposal of this kit.',
+} as const satisfies Record<Evidence, string>;
+
+const proposalMark = '（提案 · proposed）';
 
 /** `legacy.createTrade` becomes `LegacyCreateTrade`. */
 export function typeName(operation: string): string {
@@ -34,11 +46,10 @@ function forTypes(schema: PropertySchema): JSONSchema {
   const { type, description, properties, items, required, enum: values, const: constant } = schema;
   const source = schema['x-source'];
   const place = source === undefined ? [] : [`${source.document}:${source.line}`];
+  const words = `${description ?? ''}${schema['x-proposed'] === true ? proposalMark : ''}`;
   return {
     ...(type === undefined || type === 'unknown' ? {} : { type }),
-    description: [...(description === undefined ? [] : [description.replaceAll('*/', '* /')]), ...place].join(
-      '\n\n',
-    ),
+    description: [...(words === '' ? [] : [words.replaceAll('*/', '* /')]), ...place].join('\n\n'),
     ...(properties === undefined
       ? {}
       : {

@@ -2,6 +2,7 @@ import { defineOperation } from '../../define-operation.ts';
 import type { Given } from '../../given.ts';
 import { neededFirst } from '../../need.ts';
 import type { Content } from '../../operation.ts';
+import { sampleGoods } from '../../samples/goods.ts';
 import { payRules } from './pay/pay-rules.ts';
 
 /** 单卡消费交易 of the card system (003): takes an amount from one card. */
@@ -31,16 +32,6 @@ function smallestPayment(given: Given): Content {
     shopNo,
     consumeMode: '0',
     scene: 'bar_code',
-    goodsDetail: [goods],
+    goodsDetail: [sampleGoods],
   };
 }
-
-const goods = {
-  goodsId: 'ebuykit0000000000000000000000001',
-  goodsName: '合同测试商品',
-  goodsNum: 1,
-  priceSale: 0.01,
-  spec: '标准',
-  category: '测试',
-  units: '件',
-} as const;
