@@ -178,7 +178,7 @@ describe('target', () => {
     expect(await said(['certify', '--base-url', url])).toMatchInlineSnapshot(`
       "exit 3
       The target 127.0.0.1:<port> cannot be reached: the connection was refused [target-unreachable]
-        where: http://127.0.0.1:<port>/paas/micro/voucherwallet/getCardVoucherList
+        where: http://127.0.0.1:<port>/paas/micro/cashcard/inquiryCardInfo
         actual: connect-refused (connect): ECONNREFUSED: connect ECONNREFUSED 127.0.0.1:<port>
         what to do: check address, port, VPN and proxy, then try again
       "
@@ -193,7 +193,7 @@ describe('target', () => {
     expect(await said(['certify', '--base-url', url])).toMatchInlineSnapshot(`
       "exit 3
       The target 127.0.0.1:<port> answers with an HTML page, not with the gateway's JSON [target-answers-html]
-        where: http://127.0.0.1:<port>/paas/micro/voucherwallet/getCardVoucherList
+        where: http://127.0.0.1:<port>/paas/micro/cashcard/inquiryCardInfo
         expected: application/json
         actual: HTTP 200 text/html; charset=utf-8 "请登录"
         what to do: check baseUrls: a login page, a proxy or an error page may stand at this address
@@ -206,7 +206,7 @@ describe('target', () => {
     expect(await said(['certify', '--base-url', url])).toMatchInlineSnapshot(`
       "exit 3
       The target 127.0.0.1:<port> cannot be reached: the connection was reset [target-unreachable]
-        where: http://127.0.0.1:<port>/paas/micro/voucherwallet/getCardVoucherList
+        where: http://127.0.0.1:<port>/paas/micro/cashcard/inquiryCardInfo
         actual: reset (headers): UND_ERR_SOCKET: other side closed
         what to do: check address, port, VPN and proxy, then try again
       "
@@ -238,7 +238,7 @@ describe('run', () => {
       "exit 2
       There is no profile named ful [profile-unknown]
         where: --profile
-        expected: full
+        expected: b2b-activation, card-system, cashier-plugin, full, legacy-payment, member, online-payment, orders, posp, smoke, wallet
       "
     `);
   });
@@ -356,7 +356,7 @@ describe('documents', () => {
       "exit 2
       Record records/b2b.activeByPartNo.yaml cannot be read at line 2 [record-format]
         where: schemas/sources/records/b2b.activeByPartNo.yaml:2
-        expected: a known key: operation title evidence yapiId page updated method methodCertainty path pathCertainty action url direction note notes request response errors remarks examples
+        expected: a known key: operation title evidence yapiId page updated method methodCertainty path pathCertainty action url direction replaces note notes request response errors remarks examples
         actual: titel
         what to do: schemas/sources/README.md lists the keys and their values
       "

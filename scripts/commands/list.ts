@@ -5,11 +5,12 @@ import { renderTable } from '../table.ts';
 
 const texts = {
   description: {
-    zh: '列出将要检验的内容：接口（默认）、要求、场景、沙箱缺陷',
-    en: 'List what would run: operations (default), requirements, scenarios, faults of the sandbox',
+    zh: '列出将要检验的内容：接口（默认）、要求、场景、认证范围、沙箱缺陷',
+    en: 'List what would run: operations (default), requirements, scenarios, profiles, faults of the sandbox',
   },
   requirements: { zh: '列出要求', en: 'list requirements' },
   scenarios: { zh: '列出场景', en: 'list scenarios' },
+  profiles: { zh: '列出认证范围', en: 'list profiles' },
   faults: { zh: '列出沙箱缺陷', en: "list the sandbox's faults" },
   examples: {
     zh: '\n例：\n  ebuy-kit list\n  ebuy-kit list --requirements --json\n  ebuy-kit list --faults',
@@ -29,6 +30,10 @@ const columns = {
   source: { zh: '出处', en: 'source' },
   scenario: { zh: '场景', en: 'scenario' },
   system: { zh: '系统', en: 'system' },
+  profile: { zh: '认证范围', en: 'profile' },
+  purpose: { zh: '用于', en: 'for' },
+  operations: { zh: '接口数', en: 'operations' },
+  stories: { zh: '用例数', en: 'stories' },
   fault: { zh: '缺陷', en: 'fault' },
   breaks: { zh: '应失败的要求', en: 'requirements it breaks' },
 } as const satisfies Record<string, Text>;
@@ -36,6 +41,7 @@ const columns = {
 interface ListOptions {
   readonly requirements?: boolean;
   readonly scenarios?: boolean;
+  readonly profiles?: boolean;
   readonly faults?: boolean;
 }
 
@@ -54,6 +60,7 @@ export function addList(program: Command, context: CommandContext): void {
     .description(say(texts.description))
     .option('--requirements', say(texts.requirements))
     .option('--scenarios', say(texts.scenarios))
+    .option('--profiles', say(texts.profiles))
     .option('--faults', say(texts.faults))
     .addHelpText('after', say(texts.examples))
     .action(async (options: ListOptions, command: Command) => {
@@ -71,6 +78,7 @@ type Say = CommandContext['say'];
 function listed(options: ListOptions, say: Say): Promise<Listing> {
   if (options.requirements === true) return listRequirements(say);
   if (options.scenarios === true) return listScenarios(say);
+  if (options.profiles === true) return listProfiles(say);
   if (options.faults === true) return listFaults(say);
   return listOperations(say);
 }
@@ -152,6 +160,31 @@ async function listScenarios(say: Say): Promise<Listing> {
     json: listings,
     head: [columns.scenario, columns.system, columns.title],
     rows: listings.map(({ id, system, title }) => [id, system, title]),
+  };
+}
+
+async function listProfiles(say: Say): Promise<Listing> {
+  const { profiles } = await import('../../suites/profiles.generated.ts');
+  const { askedForBy, planStories } = await import('../../suites/plan-stories.ts');
+  const plan = planStories({});
+  const listings = profiles.map((profile) => ({
+    id: profile.id,
+    title: say(profile.title),
+    purpose: say(profile.purpose),
+    operations: profile.operations,
+    scenarios: profile.scenarios,
+    stories: plan.filter(askedForBy(profile)).length,
+  }));
+  return {
+    json: listings,
+    head: [columns.profile, columns.title, columns.operations, columns.stories, columns.purpose],
+    rows: listings.map(({ id, title, operations, stories, purpose }) => [
+      id,
+      title,
+      String(operations.length),
+      String(stories),
+      purpose,
+    ]),
   };
 }
 
