@@ -63,6 +63,7 @@ export function deriveReportedOperations(
       envelope,
       ...(yapiId === undefined ? {} : { yapiId }),
       ...(deprecated === undefined ? {} : { deprecated }),
+      ...(operation.isOutbound === undefined ? {} : { isOutbound: operation.isOutbound }),
       requirements: requirementsOf(operation),
       codes: operation.schema['x-errors'].map(({ code, reason, source, isProposed }) => ({
         code,

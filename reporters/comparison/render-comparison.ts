@@ -100,7 +100,7 @@ function withDetail(note: Text, detail: string): Text {
 }
 
 function changeTable(changes: readonly Change[], lang: Lang): string {
-  const { change, level, operation, requirement, before, after, proposed } = comparisonWords;
+  const { change, level, operation, requirement, before, after } = comparisonWords;
   const table = new Table({
     head: [change, level, operation, requirement, before, after].map((word) => word[lang]),
     style: { head: [], border: [], compact: true },
