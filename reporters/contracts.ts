@@ -29,6 +29,7 @@ export interface ReportedOperation
     | 'yapiId'
     | 'deprecated'
     | 'envelope'
+    | 'isOutbound'
   > {
   readonly requirements: readonly ReportedRequirement[];
   readonly codes: readonly DocumentedCode[];

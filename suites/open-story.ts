@@ -1,4 +1,5 @@
 import type { CallOptions } from '../contracts/gateway/gateway.ts';
+import { urlOf } from '../contracts/gateway/wire-request.ts';
 import type { Given } from '../contracts/given.ts';
 import type { Content, Operation } from '../contracts/operation.ts';
 import type { Exchange, Finding, StoryLine } from '../schemas/types/record.ts';
@@ -33,6 +34,8 @@ export function openStory(run: RunContext, line: StoryLine, index: number, given
   const exchanges: Exchange[] = [];
   return {
     send: async (operation, content, options) => {
+      // Throws before anything is recorded where the target has no such system.
+      urlOf(operation, run.plan.target);
       if (exchanges.length === 0) run.record.append(line);
       const made = await run.gateway.call(operation, content, { ...options, story: line.id, ids: given.ids });
       const exchange = { ...made, id: `x${String(index).padStart(5, '0')}-${exchanges.length + 1}` };

@@ -1,9 +1,9 @@
 import type { Given } from '../contracts/given.ts';
-import { NeedError } from '../contracts/need.ts';
 import { type Case, type CaseRequests, type RequestDraft, storyLineOf } from './case.ts';
 import { receptionOf } from './judging/reception.ts';
 import { type OpenStory, openStory, type StoryResult, type Unsent } from './open-story.ts';
 import type { RunContext } from './run-context.ts';
+import { unmetOf } from './unmet-of.ts';
 
 /**
  * Runs one case. A control goes before a request that must be rejected, and after one that must be accepted and was not:
@@ -14,7 +14,11 @@ export async function runCase(case_: Case, index: number, run: RunContext): Prom
   const requests = makeRequests(case_, given);
   const story = openStory(run, storyLineOf(case_), index, given);
   if (!('subject' in requests)) return story.end(requests);
-  await sendRequests(case_, requests, story);
+  try {
+    await sendRequests(case_, requests, story);
+  } catch (error) {
+    return story.end(unmetOf(error));
+  }
   return story.end();
 }
 
@@ -25,8 +29,7 @@ function makeRequests({ make }: Case, given: Given): Drafts | Unsent {
     const requests = make(given);
     return 'subject' in requests ? requests : { inapplicable: { ...requests.inapplicable } };
   } catch (error) {
-    if (error instanceof NeedError) return { unmet: { ...error.parts.what } };
-    throw error;
+    return unmetOf(error);
   }
 }
 

@@ -1,10 +1,11 @@
 import { NeedError } from '../contracts/need.ts';
 import type { StoryLine } from '../schemas/types/record.ts';
 import { answerOf } from './judging/answer-of.ts';
-import { openStory, type StoryResult, type Unsent } from './open-story.ts';
+import { openStory, type StoryResult } from './open-story.ts';
 import { scenarioStoryId } from './plan-stories.ts';
 import type { RunContext } from './run-context.ts';
 import type { Scenario, Stage } from './scenario.ts';
+import { unmetOf } from './unmet-of.ts';
 
 /** Runs one scenario to its end. Where test data is missing nothing is sent, and its requirements cannot be told. */
 export async function runScenario(scenario: Scenario, index: number, run: RunContext): Promise<StoryResult> {
@@ -12,7 +13,7 @@ export async function runScenario(scenario: Scenario, index: number, run: RunCon
   const given = run.given(line.id, index);
   const story = openStory(run, line, index, given);
   const missing = scenario.needs.find((need) => isMissing(given.data[need]));
-  if (missing !== undefined) return story.end(unmet(new NeedError(missing)));
+  if (missing !== undefined) return story.end(unmetOf(new NeedError(missing)));
   const stage: Stage = {
     given,
     call: async (step, stepTitle, operation, content) => {
@@ -23,14 +24,9 @@ export async function runScenario(scenario: Scenario, index: number, run: RunCon
   try {
     await scenario.run(stage);
   } catch (error) {
-    if (!(error instanceof NeedError)) throw error;
-    return story.end(unmet(error));
+    return story.end(unmetOf(error));
   }
   return story.end();
-}
-
-function unmet({ parts }: NeedError): Unsent {
-  return { unmet: { ...parts.what } };
 }
 
 function isMissing(value: unknown): boolean {

@@ -5,7 +5,7 @@ import type { Target } from '../target.ts';
 import type { WireRequest } from './send.ts';
 
 /** Returns the address of an operation on a target; throws a {@link KitError} where the target lacks its base URL. */
-export function urlOf(operation: Operation, target: Target): URL {
+export function urlOf(operation: Operation, target: Pick<Target, 'name' | 'baseUrls'>): URL {
   const base = target.baseUrls[operation.baseUrl];
   if (base === undefined || !isHttp(base)) throw baseUrlError(operation, target, base);
   return new URL(`${base.replace(/\/+$/, '')}${operation.path}`);
@@ -15,7 +15,11 @@ function isHttp(address: string): boolean {
   return URL.canParse(address) && ['http:', 'https:'].includes(new URL(address).protocol);
 }
 
-function baseUrlError(operation: Operation, target: Target, base: string | undefined): KitError {
+function baseUrlError(
+  operation: Operation,
+  target: Pick<Target, 'name'>,
+  base: string | undefined,
+): KitError {
   return new KitError({
     code: base === undefined ? 'base-url-missing' : 'base-url-malformed',
     what: {

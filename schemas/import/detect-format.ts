@@ -2,7 +2,7 @@ import { parse as parseYaml, YAMLError } from 'yaml';
 import { KitError } from '../kit-error.ts';
 import { sameText, type Text } from '../text.ts';
 import { excerpt } from './import-finding.ts';
-import { type JsonReading, readJson } from './json-text.ts';
+import { isNestedTooDeep, type JsonReading, readJson } from './json-text.ts';
 import { isJsonObject, type JsonObject, memberOf } from './json-value.ts';
 import { importLimits } from './limits.ts';
 import { type ImportFile, tooLarge } from './load-import-file.ts';
@@ -29,8 +29,7 @@ export function detectFormat(file: ImportFile): DetectedFile {
   const prefix = wrapper.exec(text.slice(0, 1000))?.[0] ?? '';
   const json = prefix === '' ? text : text.slice(prefix.length).replace(/;\s*$/u, '');
   if (/^\s*[[{]/u.test(json)) return detectJson(file, readJson(json));
-  if (text.length > importLimits.markupBytes)
-    throw tooLarge(file.name, text.length, importLimits.markupBytes);
+  requireLength(file, text, importLimits.yamlChars);
   return detectMarkup(file, text);
 }
 
@@ -63,13 +62,21 @@ function isOpenApi(value: unknown): value is JsonObject {
 function detectMarkup(file: ImportFile, text: string): DetectedFile {
   const { name } = file;
   if (/^(?:openapi|swagger)\s*:/mu.test(text)) return detectYaml(file, text);
-  if (/^operation\s*:/mu.test(text)) return { format: 'doc-record', name, text };
+  if (/^operation\s*:/mu.test(text)) {
+    requireLength(file, text, importLimits.recordChars);
+    return { format: 'doc-record', name, text };
+  }
+  requireLength(file, text, importLimits.pageChars);
   if (/^字段 类型 是否必填 字段意义 备注$/mu.test(text)) return { format: 'bookstack-table', name, text };
   if (/^接口路径:/mu.test(text)) return { format: 'yapi-page', name, text };
   if (/^\s*<(?:!doctype|html|\?xml)/iu.test(text)) {
     throw unknownFormat(file, { zh: 'HTML 页面', en: 'an HTML page' });
   }
   throw unknownFormat(file, sameText(excerpt(text) || '""'));
+}
+
+function requireLength(file: ImportFile, text: string, limit: number): void {
+  if (text.length > limit) throw tooLarge(file.name, text.length, limit);
 }
 
 function detectYaml(file: ImportFile, text: string): DetectedFile {
@@ -79,20 +86,27 @@ function detectYaml(file: ImportFile, text: string): DetectedFile {
 }
 
 function readYamlText(file: ImportFile, text: string): unknown {
+  // The parser calls itself once per level, and slows down with every one.
+  if (isNestedTooDeep(text)) throw yamlError(file, new RangeError('too many levels of nesting'));
   try {
-    // Aliases are bounded (100) by default, so that ten lines cannot unfold into gigabytes; numbers such as 1.0 stay versions.
-    return parseYaml(text, { prettyErrors: true, schema: 'core', logLevel: 'silent' }) as unknown;
+    // Aliases are bounded (100) by default, so that ten lines cannot unfold into gigabytes. Unique keys would compare
+    // each path with every other.
+    return parseYaml(text, { schema: 'core', uniqueKeys: false, logLevel: 'error' }) as unknown;
   } catch (error) {
     if (!(error instanceof YAMLError || error instanceof RangeError || error instanceof ReferenceError))
       throw error;
-    throw new KitError({
-      code: 'import-yaml-damaged',
-      what: { zh: `${file.name} 不是可读取的 YAML`, en: `${file.name} is not readable YAML` },
-      where: file.name,
-      actual: sameText(excerpt(error.message)),
-      cause: error,
-    });
+    throw yamlError(file, error);
   }
+}
+
+function yamlError(file: ImportFile, cause: Error): KitError {
+  return new KitError({
+    code: 'import-yaml-damaged',
+    what: { zh: `${file.name} 不是可读取的 YAML`, en: `${file.name} is not readable YAML` },
+    where: file.name,
+    actual: sameText(excerpt(cause.message)),
+    cause,
+  });
 }
 
 function unknownFormat(file: ImportFile, actual: Text): KitError {

@@ -126,6 +126,11 @@ const catalogue = {
     '导入内容不优于现有记录，保留现有',
     'The import knows no more than we hold; what we hold was kept',
   ],
+  'envelope-missing': [
+    'warning',
+    '导入的报文没有信封，按整个报文写入',
+    'The imported message shows no envelope; its rows are taken for the whole message',
+  ],
   'path-kept': [
     'note',
     '导入的路径缺少前缀，保留现有路径',

@@ -1,4 +1,4 @@
-import { evaluate, parse } from '@humanwhocodes/momoa';
+import JSON5 from 'json5';
 import { importLimits } from './limits.ts';
 
 /** A JSON or JSON5 text as its value; `isStrict` is false where only JSON5 reads it. */
@@ -11,6 +11,7 @@ export type JsonReading =
  * JSON5 is tried up to {@link importLimits.exampleChars}. Never throws; the problem names line and column.
  */
 export function readJson(text: string): JsonReading {
+  if (isNestedTooDeep(text)) return { isReadable: false, problem: tooDeep };
   try {
     return { isReadable: true, value: JSON.parse(text) as unknown, isStrict: true };
   } catch (error) {
@@ -21,18 +22,36 @@ export function readJson(text: string): JsonReading {
   }
 }
 
-function readJson5(text: string): JsonReading {
-  try {
-    return { isReadable: true, value: evaluate(parse(text, { mode: 'json5' })), isStrict: false };
-  } catch (error) {
-    return { isReadable: false, problem: json5Problem(error) };
+const tooDeep = `more than ${importLimits.brackets} levels of nesting`;
+
+/** True where brackets outside of double quotes stand deeper than {@link importLimits.brackets}; one pass, no memory. */
+export function isNestedTooDeep(text: string): boolean {
+  let depth = 0;
+  let isQuoted = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const char = text.charCodeAt(index);
+    if (isQuoted) {
+      if (char === backslash) index += 1;
+      else if (char === quote) isQuoted = false;
+    } else if (char === quote) isQuoted = true;
+    else if (char === openBracket || char === openBrace) {
+      depth += 1;
+      if (depth > importLimits.brackets) return true;
+    } else if (char === closeBracket || char === closeBrace) depth -= 1;
   }
+  return false;
 }
 
-/** Returns what is wrong with a text that momoa refused; rethrows what is not a matter of the text. */
-export function json5Problem(error: unknown): string {
-  // The parser calls itself once per level; thousands of levels are an attack or an accident, not a document.
-  if (error instanceof RangeError) return 'too many levels of nesting';
-  if (error instanceof Error && 'line' in error && 'column' in error) return error.message;
-  throw error;
+const [quote, backslash, openBracket, closeBracket, openBrace, closeBrace] = [
+  34, 92, 91, 93, 123, 125,
+] as const;
+
+function readJson5(text: string): JsonReading {
+  try {
+    // The parser warns of these two line ends on the console, which belongs to the command.
+    return { isReadable: true, value: JSON5.parse(text.replace(/[\u2028\u2029]/gu, ' ')), isStrict: false };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return { isReadable: false, problem: error.message };
+  }
 }

@@ -5,14 +5,20 @@
 export const importLimits = {
   /** Bytes of a file. An export of 10,000 interfaces of 40 rows takes about 50 MiB. */
   fileBytes: 64 * 1024 * 1024,
-  /** Bytes of a YAML file or a page text: a YAML tree takes a hundred times its text, and no page is so long. */
-  markupBytes: 4 * 1024 * 1024,
+  /** Characters of OpenAPI in YAML: its tree takes a hundred times the text. */
+  yamlChars: 2 * 1024 * 1024,
+  /** Characters of a page text: the longest page we hold has 13,000. */
+  pageChars: 512 * 1024,
+  /** Characters of a doc record: it is read with unique keys, which compares each key with every other. */
+  recordChars: 128 * 1024,
   /** Interfaces of one import: twice the largest installation we heard of. */
   interfaces: 20_000,
   /** Rows of all interfaces that one import reads: about 300 MiB as objects. */
   rows: 1_000_000,
   /** Levels of nesting of one message. The documents reach 5. */
   nesting: 64,
+  /** Levels of brackets of any text: `nesting` levels of a schema take twice as many. Sixty million brackets would take JSON.parse 3 GiB. */
+  brackets: 1000,
   /** Schema nodes of one message, references counted as often as they are followed: without it, thirty lines of `$ref` unfold into a billion rows. */
   nodes: 40_000,
   /** Characters of an example or a schema that is not plain JSON: its tree keeps every position. */

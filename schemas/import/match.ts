@@ -73,18 +73,18 @@ export function matchInterfaces(
 interface HeldIndex {
   readonly byOperation: ReadonlyMap<string, DocPage>;
   readonly byId: ReadonlyMap<number, DocPage>;
-  readonly byAddress: ReadonlyMap<string, DocPage>;
+  readonly byPath: ReadonlyMap<string, readonly DocPage[]>;
 }
 
 function indexOf(held: readonly DocPage[]): HeldIndex {
+  const byPath = new Map<string, readonly DocPage[]>();
+  for (const page of held) {
+    if (page.path !== undefined) byPath.set(page.path, [...(byPath.get(page.path) ?? []), page]);
+  }
   return {
     byOperation: new Map(held.map((page) => [page.operation, page])),
     byId: new Map(held.flatMap((page) => (page.yapiId === undefined ? [] : [[page.yapiId, page] as const]))),
-    byAddress: new Map(
-      held.flatMap((page) =>
-        page.path === undefined ? [] : [[addressOf(page.method, page.path), page] as const],
-      ),
-    ),
+    byPath,
   };
 }
 
@@ -98,12 +98,15 @@ function findHeld(listed: ListedInterface, index: HeldIndex): { held: DocPage; b
     return undefined;
   }
   if (byId !== undefined) return { held: byId, by: 'yapi-id' };
-  const byPath = index.byAddress.get(addressOf(listed.method, listed.path));
-  return byPath === undefined ? undefined : { held: byPath, by: 'path' };
+  const [byPath, ...others] = (index.byPath.get(listed.path) ?? []).filter((page) =>
+    hasMethod(page, listed.method),
+  );
+  return byPath === undefined || others.length > 0 ? undefined : { held: byPath, by: 'path' };
 }
 
-function addressOf(method = 'POST', path: string): string {
-  return `${method} ${path.replace(/\/$/u, '')}`;
+/** A method that no page printed is ours, and rules nothing out. */
+function hasMethod({ method, methodCertainty }: DocPage, imported: string): boolean {
+  return method === undefined || methodCertainty !== undefined || method === imported;
 }
 
 interface ByEnd {
@@ -136,7 +139,7 @@ function isEnd(listed: ListedInterface, page: DocPage): boolean {
     !isOther &&
     listed.path !== '/' &&
     page.path?.endsWith(listed.path) === true &&
-    (page.method ?? 'POST') === listed.method
+    hasMethod(page, listed.method)
   );
 }
 

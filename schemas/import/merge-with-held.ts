@@ -106,7 +106,10 @@ function mergeMessage(
   const cuts = state === 'whole' || state === 'sampled' ? [] : [{ direction, after: lastRowOf(rows) }];
   const words = readWords(rows, `${imported.at} ${direction}`);
   const filled = fillEnvelopeFacts(words.rows, direction, envelopes);
-  return { rows: filled, evidence, cuts, isKept, findings: words.findings };
+  const hadEnvelope = held !== undefined && recogniseEnvelope(held[direction], direction) !== 'none';
+  const isBare = hadEnvelope && recogniseEnvelope(rows, direction) === 'none';
+  const missing = isBare ? [importFinding('envelope-missing', imported.at, direction)] : [];
+  return { rows: filled, evidence, cuts, isKept, findings: [...missing, ...words.findings] };
 }
 
 /** A cut names the last row that was read, below the content. */

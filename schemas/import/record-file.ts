@@ -36,8 +36,8 @@ export function recordFile(
   { page, kept, imported, held }: RecordMaterial,
   envelopes: Envelopes,
 ): RecordFile | RecordRefusal {
-  if (held !== undefined && held.format !== 'doc-record')
-    return { refusal: 'held-by-page', actual: held.document };
+  const isText = held !== undefined && held.format !== 'doc-record';
+  if (isText && page.replaces === undefined) return { refusal: 'held-by-page', actual: held.document };
   const document = `records/${page.operation}.yaml`;
   if (imported.record !== undefined) return { document, text: imported.record.text };
   if (imported.request.rows.length === 0 && imported.response.rows.length === 0) {

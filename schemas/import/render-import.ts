@@ -8,12 +8,15 @@ import { escapeCell, shorten } from './table-cell.ts';
 
 /** Lists in a terminal or a Markdown text end after so many rows; JSON has them all. */
 const listRows = 50;
+/** All operations we hold, and then some: only an import that takes thousands of new ones has more. */
+const summaryRows = 200;
 
 /** Returns a plan for a terminal: one line for each operation, its differences, new interfaces, findings. */
 export function renderImportTable(plan: ImportPlan, options: DiffOptions): string {
   const { lang } = options;
   const table = new Table({ head: [...summaryHead(lang)], style: { head: [], border: [], compact: true } });
-  for (const entry of plan.entries) table.push(summaryRow(entry, lang).map((cell) => shorten(cell, 60)));
+  for (const entry of plan.entries.slice(0, summaryRows))
+    table.push(summaryRow(entry, lang).map((cell) => shorten(cell, 60)));
   const fresh = new Table({ head: [...freshHead(lang)], style: { head: [], border: [], compact: true } });
   for (const row of freshRows(plan)) fresh.push(row.map((cell) => shorten(cell, 60)));
   const differences = plan.entries.flatMap(({ difference }) =>
@@ -21,11 +24,13 @@ export function renderImportTable(plan: ImportPlan, options: DiffOptions): strin
   );
   return sections([
     countLine(plan, lang),
-    plan.entries.length === 0 ? importWords.noMatch[lang] : table.toString(),
+    plan.entries.length === 0
+      ? importWords.noMatch[lang]
+      : `${table.toString()}${leftOut(plan.entries.length, summaryRows, lang)}`,
     ...differences,
     plan.fresh.length === 0
       ? ''
-      : `${importWords.fresh[lang]}\n${fresh.toString()}${leftOut(plan.fresh.length, lang)}`,
+      : `${importWords.fresh[lang]}\n${fresh.toString()}${leftOut(plan.fresh.length, listRows, lang)}`,
     findingLines(plan, lang).join('\n'),
   ]);
 }
@@ -48,12 +53,12 @@ export function renderImportMarkdown(plan: ImportPlan, options: DiffOptions): st
       ? importWords.noMatch[lang]
       : table(
           summaryHead(lang),
-          plan.entries.map((entry) => summaryRow(entry, lang)),
+          plan.entries.slice(0, summaryRows).map((entry) => summaryRow(entry, lang)),
         ),
     ...differences,
     plan.fresh.length === 0
       ? ''
-      : `### ${importWords.fresh[lang]}\n\n${table(freshHead(lang), freshRows(plan))}${leftOut(plan.fresh.length, lang)}`,
+      : `### ${importWords.fresh[lang]}\n\n${table(freshHead(lang), freshRows(plan))}${leftOut(plan.fresh.length, listRows, lang)}`,
     findings.length === 0 ? '' : `### ${importWords.findings[lang]}\n\n${findings.join('\n')}`,
   ]);
 }
@@ -91,9 +96,12 @@ function summaryRow({ operation, by, page, difference, record }: ImportEntry, la
   const before = difference?.evidence.before;
   const evidence =
     before === undefined || before === page.evidence ? page.evidence : `${before} → ${page.evidence}`;
-  const count = (change: string) => difference?.fields.filter((field) => field.change === change).length ?? 0;
+  const fieldsThat = (change: string) => difference?.fields.filter((field) => field.change === change) ?? [];
+  const changed = fieldsThat('changed').filter((field) => field.facts.some((fact) => !fact.isWording));
   const fields =
-    difference === undefined ? '' : `+${count('added')} -${count('removed')} ~${count('changed')}`;
+    difference === undefined
+      ? ''
+      : `+${fieldsThat('added').length} -${fieldsThat('removed').length} ~${changed.length}`;
   return [
     operation,
     matchedByWords[by][lang],
@@ -122,11 +130,16 @@ function freshRows({ fresh }: ImportPlan): readonly (readonly string[])[] {
 }
 
 function findingLines(plan: ImportPlan, lang: Lang): readonly string[] {
-  const findings = [...plan.findings, ...plan.entries.flatMap((entry) => entry.findings)];
+  const order = ['error', 'warning', 'note'];
+  const findings = [...plan.findings, ...plan.entries.flatMap((entry) => entry.findings)].toSorted(
+    (a, b) => order.indexOf(a.severity) - order.indexOf(b.severity),
+  );
   const lines = findings.map((finding) =>
     shorten(`${importWords[finding.severity][lang]}: ${renderFinding(finding)[lang]}`, 300),
   );
-  return lines.length > listRows ? [...lines.slice(0, listRows), leftOut(lines.length, lang).trim()] : lines;
+  return lines.length > listRows
+    ? [...lines.slice(0, listRows), leftOut(lines.length, listRows, lang).trim()]
+    : lines;
 }
 
 function countLine({ counts, entries, fresh }: ImportPlan, lang: Lang): string {
@@ -135,8 +148,8 @@ function countLine({ counts, entries, fresh }: ImportPlan, lang: Lang): string {
   return `${listed[lang]} ${counts.listed}, ${matched[lang]} ${matches}, ${unknown[lang]} ${fresh.length + entries.length - matches}`;
 }
 
-function leftOut(total: number, lang: Lang): string {
-  return total > listRows ? `\n… ${total - listRows} ${importWords.more[lang]}` : '';
+function leftOut(total: number, shown: number, lang: Lang): string {
+  return total > shown ? `\n… ${total - shown} ${importWords.more[lang]}` : '';
 }
 
 function sections(parts: readonly string[]): string {

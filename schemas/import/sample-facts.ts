@@ -1,86 +1,110 @@
-import { type DocumentNode, parse, type ValueNode } from '@humanwhocodes/momoa';
+import { readJson } from './json-text.ts';
+import { type Json5Token, json5Tokens } from './json5-tokens.ts';
 
-/** What an example says of a field beside its value: the comment that stands with it, and Mock syntax. */
+/** What an example says of a field beside its value: the comments that stand with it, and Mock syntax. */
 export interface SampleFact {
-  /** Path of the field as written, Mock rule included, `list|1-5[].id`. */
-  readonly path: string;
   readonly comment?: string;
   /** The value where it is a Mock placeholder, `@natural(1,5)`. */
   readonly placeholder?: string;
 }
 
-interface Member {
+/**
+ * Returns the facts of an example by path, names as written with their Mock rules (`list|1-5[].id`); of several fields
+ * with one path, such as the elements of an array, the first that states a fact counts.
+ */
+export function readSampleFacts(text: string): ReadonlyMap<string, SampleFact> {
+  const reader = new FactReader();
+  for (const token of json5Tokens(text)) reader.take(token);
+  return reader.facts();
+}
+
+interface Field {
   readonly path: string;
   readonly line: number;
-  readonly start: number;
-  readonly placeholder?: string;
+  comment: string;
+  placeholder?: string;
 }
 
-/** Returns the facts of an example by path; the text must be one that `readJson` reads. */
-export function readSampleFacts(text: string): ReadonlyMap<string, SampleFact> {
-  const document = parse(text, { mode: 'json5', tokens: true });
-  const members = listMembers(document.body, '').toSorted((a, b) => a.start - b.start);
-  const comments = commentsByMember(document, members, text);
-  const facts = new Map<string, SampleFact>();
-  for (const member of members) {
-    if (facts.has(member.path)) continue;
-    const comment = comments.get(member);
-    facts.set(member.path, {
-      path: member.path,
-      ...(comment === undefined ? {} : { comment }),
-      ...(member.placeholder === undefined ? {} : { placeholder: member.placeholder }),
-    });
-  }
-  return facts;
-}
-
-function listMembers(value: ValueNode, path: string): readonly Member[] {
-  if (value.type === 'Array')
-    return value.elements.flatMap((element) => listMembers(element.value, `${path}[]`));
-  if (value.type !== 'Object') return [];
-  return value.members.flatMap((member) => {
-    const name = member.name.type === 'String' ? member.name.value : member.name.name;
-    const own = path === '' ? name : `${path}.${name}`;
-    const text = member.value.type === 'String' ? member.value.value : '';
-    const placeholder = text.startsWith('@') ? { placeholder: text } : {};
-    const { line, offset } = member.name.loc.start;
-    return [{ path: own, line, start: offset, ...placeholder }, ...listMembers(member.value, own)];
-  });
+/** An open object or array: the path of its fields, and in an object whether a key or a value comes next. */
+interface Level {
+  readonly path: string;
+  readonly isArray: boolean;
+  expectsKey: boolean;
+  field?: Field;
 }
 
 /**
- * A comment belongs to the last field that begins before it on its line, else, where it stands on a line of its own,
- * to the next field.
+ * Follows the tokens through objects and arrays. A comment belongs to the last field that begins before it on its line,
+ * else, where it stands first on its line, to the next field.
  */
-function commentsByMember(
-  document: DocumentNode,
-  members: readonly Member[],
-  text: string,
-): ReadonlyMap<Member, string> {
-  const comments = new Map<Member, string>();
-  let next = 0;
-  for (const token of document.tokens ?? []) {
-    if (token.type !== 'LineComment' && token.type !== 'BlockComment') continue;
-    const { start, end } = token.loc;
-    while ((members[next]?.start ?? Number.POSITIVE_INFINITY) < start.offset) next += 1;
-    const before = members[next - 1];
-    const standsAlone = text.slice(start.offset - start.column + 1, start.offset).trim() === '';
-    const owner = before?.line === start.line ? before : standsAlone ? members[next] : undefined;
-    if (owner === undefined) continue;
-    const words = commentWords(text.slice(start.offset, end.offset));
-    comments.set(
-      owner,
-      [comments.get(owner), words].filter((part) => part !== undefined && part !== '').join(' '),
-    );
+class FactReader {
+  readonly #fields: Field[] = [];
+  readonly #levels: Level[] = [];
+  #waiting: string[] = [];
+
+  take(token: Json5Token): void {
+    if (token.kind === 'comment') this.#takeComment(token);
+    else if (token.kind === 'mark') this.#takeMark(token.text);
+    else this.#takeWord(token);
   }
-  return comments;
+
+  facts(): ReadonlyMap<string, SampleFact> {
+    const facts = new Map<string, SampleFact>();
+    for (const { path, comment, placeholder } of this.#fields) {
+      const known = facts.get(path);
+      facts.set(path, {
+        ...(comment === '' ? {} : { comment }),
+        ...(placeholder === undefined ? {} : { placeholder }),
+        ...known,
+      });
+    }
+    return facts;
+  }
+
+  #takeComment({ text, line, isFirst }: Json5Token): void {
+    const words = commentWords(text);
+    const last = this.#fields.at(-1);
+    if (last?.line === line) last.comment = `${last.comment} ${words}`.trim();
+    else if (isFirst) this.#waiting.push(words);
+  }
+
+  #takeMark(mark: string): void {
+    const level = this.#levels.at(-1);
+    if (mark === '{' || mark === '[') {
+      const isArray = mark === '[';
+      const path = level === undefined ? '' : level.isArray ? level.path : (level.field?.path ?? '');
+      this.#levels.push({ path: isArray ? `${path}[]` : path, isArray, expectsKey: !isArray });
+    } else if (mark === '}' || mark === ']') {
+      this.#levels.pop();
+      // What is left over stood at the end of the object, before nothing.
+      this.#waiting = [];
+    } else if (mark === ',' && level !== undefined) level.expectsKey = !level.isArray;
+  }
+
+  #takeWord({ kind, text, line }: Json5Token): void {
+    const level = this.#levels.at(-1);
+    if (level === undefined) return;
+    const value = kind === 'string' ? stringValue(text) : text;
+    if (!level.expectsKey) {
+      if (kind === 'string' && value.startsWith('@') && level.field !== undefined)
+        level.field.placeholder = value;
+      return;
+    }
+    const path = level.path === '' ? value : `${level.path}.${value}`;
+    level.field = { path, line, comment: this.#waiting.join(' ').trim() };
+    level.expectsKey = false;
+    this.#fields.push(level.field);
+    this.#waiting = [];
+  }
+}
+
+function stringValue(text: string): string {
+  const reading = readJson(text);
+  return reading.isReadable && typeof reading.value === 'string' ? reading.value : text.slice(1, -1);
 }
 
 function commentWords(comment: string): string {
   const inner = comment.startsWith('//') ? comment.slice(2) : comment.slice(2, -2);
-  return inner
-    .split('\n')
-    .map((line) => line.replace(/^[\s*/]+|\s+$/gu, ''))
-    .join(' ')
-    .trim();
+  const lines = inner.split('\n').map((line) => line.replace(/^[\s*/]+|\s+$/gu, ''));
+  return lines.join(' ').trim();
 }

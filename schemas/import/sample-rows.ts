@@ -1,7 +1,6 @@
 import type { FieldRow, FieldType } from '../doc-page.ts';
 import { inferRows } from '../parsers/example-rows.ts';
 import type { FindingList } from './import-finding.ts';
-import { json5Problem } from './json-text.ts';
 import type { JsonObject } from './json-value.ts';
 import { importLimits } from './limits.ts';
 import { readSampleFacts, type SampleFact } from './sample-facts.ts';
@@ -31,7 +30,7 @@ export function readSampleRows(
     return undefined;
   }
   place.findings.add('body-by-example', place.at);
-  const facts = factsOf(text);
+  const facts = readSampleFacts(text);
   const rows = inferRows(JSON.stringify(value), { document: place.document, line: 1 });
   return decorate(rows, '', facts, place);
 }
@@ -43,16 +42,6 @@ function depthOf(value: unknown): number {
     const below = level.filter((member): member is object => typeof member === 'object' && member !== null);
     if (below.length === 0 || depth > importLimits.nesting) return depth;
     level = [...new Set(below.flatMap((member): unknown[] => Object.values(member)))];
-  }
-}
-
-function factsOf(text: string): ReadonlyMap<string, SampleFact> {
-  try {
-    return readSampleFacts(text);
-  } catch (error) {
-    // The text was read once already as JSON; comments are a gain, not a need.
-    json5Problem(error);
-    return new Map();
   }
 }
 

@@ -33,5 +33,7 @@ export function flowList(items: readonly unknown[]): YAMLSeq | undefined {
 }
 
 function nodeOf(value: unknown): Node {
-  return value instanceof YAMLMap || value instanceof YAMLSeq ? value : new Scalar(value);
+  if (value instanceof YAMLMap || value instanceof YAMLSeq) return value;
+  // Half of a surrogate pair, which JSON may hold, has no UTF-8.
+  return new Scalar(typeof value === 'string' ? value.replace(/\p{Cs}/gu, '\uFFFD') : value);
 }

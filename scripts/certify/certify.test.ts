@@ -1,10 +1,17 @@
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { reportedCatalogue } from '../../reporters/catalogue.ts';
+import { deriveReport } from '../../reporters/report.ts';
+import { deriveRun } from '../../reporters/run.ts';
 import { faults } from '../../sandbox/faults.generated.ts';
+import { startSandbox } from '../../sandbox/start-sandbox.ts';
+import { wholeProfile } from '../../suites/profile-of.ts';
 import { loadRecord } from '../../suites/record.ts';
 import { runBin } from '../run-bin.fixture.ts';
+import { fakeTerminal } from '../terminal.fixture.ts';
+import { recordOnSandbox } from './certify.ts';
 
 const newFolder = () => mkdtempSync(join(tmpdir(), 'ebuy-certify-'));
 const timeout = 120_000;
@@ -39,19 +46,65 @@ describe('certify without a target', { timeout }, () => {
     expect(shown).toMatch(/System +│ passed │ failed │ cannot tell │ inapplicable │ untested/);
     expect(shown).toContain('allure-report/index.html');
     const { length } = record.header.planned;
-    expect(err).toMatch(new RegExp(`${length}/${length} stories · \\d+ calls · \\d+/s · [\\d.]+ s\\n$`));
+    expect(err).toMatch(
+      new RegExp(`${length}/${length} stories · \\d+ calls · \\d+/s · [\\d.]+ s\\nwriting reports …\\n$`),
+    );
 
     const certificate = JSON.parse(readFileSync(join(out, 'certificate.json'), 'utf8'));
     expect(certificate).toMatchObject({ seed: 7, summary: { failed: 0, cantTell: 0 } });
   });
 
-  it.each(faults)(
-    'with the fault $id fails the requirements the fault names, and no others',
-    async (fault) => {
-      const out = newFolder();
-      const { status } = await runBin(['certify', '--quiet', '--out', out, '--fault', fault.id]);
-      expect(status).toBe(1);
-      expect(failedRequirements(join(out, 'record.jsonl'))).toEqual([...fault.breaks].sort());
-    },
-  );
+  it('does not meet the gate where the sandbox has a fault', async () => {
+    const out = newFolder();
+    const args = ['certify', '--quiet', '--json', '--out', out, '--fault', 'unsigned-requests-accepted'];
+    const { status, out: shown, err } = await runBin(args);
+    expect({ status, err }).toEqual({ status: 1, err: '' });
+    expect(JSON.parse(shown)).toMatchObject({
+      exitStatus: 1,
+      verdict: 'not-ready',
+      unmet: [{ id: 'no-must-failed' }, {}],
+    });
+    const certificate = JSON.parse(readFileSync(join(out, 'certificate.json'), 'utf8'));
+    const failed = certificate.requirements.filter(
+      ({ outcome }: { outcome: string }) => outcome === 'failed',
+    );
+    expect(new Set(failed.map(({ id }: { id: string }) => id))).toEqual(
+      new Set(['signature.missing-refused']),
+    );
+    expect(readFileSync(join(out, 'junit.xml'), 'utf8')).toContain('<failure');
+  });
+});
+
+// The reports are functions of the record, so that the record of a whole run shows what certify would say of it.
+describe('a whole run on a sandbox with a fault', { timeout }, () => {
+  it.each(faults)('fails the requirements that $id names, and no others', async ({ id, breaks }) => {
+    const record = join(newFolder(), 'record.jsonl');
+    const order = { record, profile: wholeProfile, only: undefined, seed: 7 };
+    const common = { lang: 'en', json: false, quiet: true } as const;
+    await recordOnSandbox(order, [id], common, fakeTerminal({ env: process.env }));
+    expect(failedRequirements(record)).toEqual([...breaks].sort());
+    const run = deriveRun(loadRecord(record), reportedCatalogue());
+    expect(deriveReport(run).verdict.isGateMet).toBe(false);
+  });
+});
+
+it('a target without the address of a system cannot be told there, and names the setting', {
+  timeout,
+}, async () => {
+  const folder = newFolder();
+  const sandbox = await startSandbox();
+  const { name, baseUrls, ...settings } = sandbox.target;
+  const partial = { targets: { partial: { ...settings, baseUrls: { posp: baseUrls.posp } } } };
+  const config = join(folder, 'partial.json');
+  writeFileSync(config, JSON.stringify(partial));
+  const only = ['--only', '*/envelope/*', '--quiet', '--json'];
+  const { status, out } = await runBin(['certify', '--config', config, '--out', folder, ...only]);
+  await sandbox.stop();
+
+  expect(status).toBe(1);
+  expect(JSON.parse(out).verdict).toBe('cannot-tell');
+  const { stories } = loadRecord(join(folder, 'record.jsonl'));
+  const unmet = stories.filter(({ line }) => line.unmet?.en.includes('targets.partial.baseUrls.'));
+  expect(unmet.map(({ line }) => line.system)).toContain('b2b');
+  expect(unmet.map(({ line }) => line.system)).not.toContain('posp');
 });

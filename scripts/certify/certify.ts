@@ -44,7 +44,7 @@ export async function certify(
   const order = { record: join(out, 'record.jsonl'), profile, only, shard, seed, baseline };
   const target = await resolveTarget(options, terminal);
   if (target === undefined) {
-    await certifySandbox(order, options.fault ?? [], common, terminal);
+    await recordOnSandbox(order, options.fault ?? [], common, terminal);
   } else {
     if (options.fault !== undefined) throw faultsNeedSandbox();
     await probeTarget(
@@ -56,7 +56,8 @@ export async function certify(
   return reportRun(loadRecord(order.record), out, common, terminal);
 }
 
-async function certifySandbox(
+/** Writes the record of a whole run on a sandbox of its own that has these faults. */
+export async function recordOnSandbox(
   order: Omit<RunOrder, 'target'>,
   faults: readonly string[],
   common: CommonOptions,

@@ -24,7 +24,7 @@ export interface EmbeddedSandbox {
   stop(): Promise<void>;
 }
 
-const readyWithinMs = 20_000;
+const readyWithinMs = 30_000;
 
 /** Starts the sandbox on a free port and returns when it serves; throws a KitError where it refuses or does not come up. */
 export async function startEmbeddedSandbox(

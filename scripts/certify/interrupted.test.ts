@@ -32,7 +32,7 @@ it('a run that is interrupted leaves a valid record without a footer, says so, a
   expect(status).toBe(3);
   const bytes = readFileSync(path);
 
-  const judged = await runBin(['judge', path]);
+  const judged = await runBin(['judge', '--quiet', path]);
   expect(judged).toMatchObject({ status: 3, err: '' });
   expect(judged.out).toContain('no footer: the run was cut');
   expect(readFileSync(path)).toEqual(bytes);

@@ -23,11 +23,16 @@ export interface ProgressOptions {
 const redrawMs = 100;
 const plainLineMs = 5_000;
 
+/** Fewer stories than this tell nothing about the time the others will take. */
+const storiesToForesee = 10;
+
 /** Returns a line that is redrawn on a terminal, plain lines at intervals elsewhere, nothing where it is to be quiet. */
 export function showProgress(options: ProgressOptions): Progress {
   const { terminal, isQuiet, now } = options;
   if (isQuiet) return { show: () => undefined, end: () => undefined };
   const started = now();
+  // Starting the suites takes seconds in which no story can run.
+  let firstStory: number | undefined;
   const interval = terminal.isInteractive ? redrawMs : plainLineMs;
   const write = terminal.isInteractive
     ? (line: string) => terminal.err(`\r\u001b[2K${clip(line, terminal.columns - 1)}`)
@@ -35,9 +40,10 @@ export function showProgress(options: ProgressOptions): Progress {
   let shown = terminal.isInteractive ? Number.NEGATIVE_INFINITY : started;
   return {
     show: (tally) => {
+      if (tally.stories > 0) firstStory ??= now();
       if (now() - shown < interval) return;
       shown = now();
-      write(renderProgress(tally, { ...options, elapsedMs: shown - started }));
+      write(renderProgress(tally, { ...options, elapsedMs: shown - (firstStory ?? started) }));
     },
     end: (tally) => {
       write(renderProgress(tally, { ...options, elapsedMs: now() - started, isOver: true }));
@@ -49,6 +55,7 @@ export function showProgress(options: ProgressOptions): Progress {
 interface Moment {
   readonly lang: Lang;
   readonly planned: number;
+  /** Since the first story began; the whole run where it is over. */
   readonly elapsedMs: number;
   readonly isOver?: boolean;
 }
@@ -58,7 +65,9 @@ export function renderProgress(tally: Tally, { lang, planned, elapsedMs, isOver 
   const seconds = elapsedMs / 1000;
   const rate = seconds > 0 ? Math.round(tally.exchanges / seconds) : 0;
   const left =
-    tally.stories > 0 ? Math.ceil((seconds * (planned - tally.stories)) / tally.stories) : undefined;
+    tally.stories >= storiesToForesee
+      ? Math.ceil((seconds * (planned - tally.stories)) / tally.stories)
+      : undefined;
   const failed: Text = { zh: `${tally.failed} 处失败`, en: `${tally.failed} failed` };
   const texts: readonly (Text | undefined)[] = [
     { zh: `${tally.stories}/${planned} 个用例`, en: `${tally.stories}/${planned} stories` },

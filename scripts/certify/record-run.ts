@@ -24,10 +24,10 @@ export interface RunOrder {
   readonly profile: string;
   readonly only: string | undefined;
   /** `i/n`. */
-  readonly shard: string | undefined;
+  readonly shard?: string | undefined;
   readonly seed: number;
   /** Failures accepted beforehand; undefined where no baseline was given. */
-  readonly baseline: readonly BaselineEntry[] | undefined;
+  readonly baseline?: readonly BaselineEntry[] | undefined;
 }
 
 /** Stories under way at a time: enough to keep two cores busy, few enough for a test gateway. */

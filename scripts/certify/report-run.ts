@@ -8,7 +8,7 @@ import type { CommonOptions, Terminal } from '../terminal.ts';
 import { reportsCut } from './certify-errors.ts';
 
 const texts = {
-  unmet: { zh: '未满足的规则', en: 'rules not met' },
+  writing: { zh: '正在写报告…', en: 'writing reports …' },
   expected: { zh: '要求', en: 'expected' },
   actual: { zh: '实际', en: 'actual' },
   report: { zh: '报告', en: 'report' },
@@ -22,9 +22,10 @@ const texts = {
 export async function reportRun(
   record: RecordedRun,
   outDir: string,
-  { lang, json }: CommonOptions,
+  { lang, json, quiet }: CommonOptions,
   terminal: Terminal,
 ): Promise<0 | 1 | 3> {
+  if (!quiet) terminal.err(`${texts.writing[lang]}\n`);
   const written = await Promise.race([
     writeReports(inPlanOrder(record), { outDir, lang }),
     cutBy(terminal.interrupted, outDir),

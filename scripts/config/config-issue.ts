@@ -48,5 +48,6 @@ function describe(node: SchemaNode): string {
   if (node.enum !== undefined) return node.enum.join(' | ');
   if (node.format === 'uri') return 'http:// or https:// URL';
   if (node.pattern !== undefined) return `${node.type ?? 'string'} ${node.pattern}`;
+  if (node.properties !== undefined) return `object: ${Object.keys(node.properties).join(', ')}`;
   return node.type === 'string' ? 'non-empty string' : (node.type ?? 'a value');
 }

@@ -68,14 +68,16 @@ const testDataShape = {
 /** The test data of a target. */
 export const testDataSchema = z.strictObject(testDataShape);
 
-const baseUrls = z.strictObject({
-  paas: httpUrl.exactOptional(),
-  payment: httpUrl.exactOptional(),
-  cashier: httpUrl.exactOptional(),
-  legacy: httpUrl.exactOptional(),
-  posp: httpUrl.exactOptional(),
-  b2b: httpUrl.exactOptional(),
-});
+const baseUrls = z
+  .strictObject({
+    paas: httpUrl.exactOptional(),
+    payment: httpUrl.exactOptional(),
+    cashier: httpUrl.exactOptional(),
+    legacy: httpUrl.exactOptional(),
+    posp: httpUrl.exactOptional(),
+    b2b: httpUrl.exactOptional(),
+  })
+  .refine((urls) => Object.keys(urls).length > 0);
 
 const confirmation = z.strictObject({
   path: z.string().regex(/^\/[\w./-]*$/),

@@ -187,7 +187,7 @@ it('suggests the key that was meant', async () => {
 it('lists the keys where none is near', async () => {
   const config = write(
     'a.yaml',
-    'targets:\n  uat:\n    appId: "1"\n    baseUrls: {}\n    data:\n      wrong: 1\n',
+    'targets:\n  uat:\n    appId: "1"\n    baseUrls: { paas: http://a.test }\n    data:\n      wrong: 1\n',
   );
   expect(await resolved({ config })).toMatchInlineSnapshot(`
     "Unknown configuration key targets.uat.data.wrong [config-key-unknown]
@@ -208,7 +208,10 @@ it('tells a missing key', async () => {
 });
 
 it('tells a value of the wrong type', async () => {
-  const config = write('a.yaml', 'targets:\n  uat:\n    appId: 1234\n    baseUrls: {}\n');
+  const config = write(
+    'a.yaml',
+    'targets:\n  uat:\n    appId: 1234\n    baseUrls: { paas: http://a.test }\n',
+  );
   expect(await resolved({ config })).toMatchInlineSnapshot(`
     "The configuration key targets.uat.appId has an unusable value [config-value-invalid]
       where: <dir>/a.yaml:3
@@ -243,6 +246,17 @@ it('tells a URL that is none', async () => {
       expected: http://HOST[:PORT][/PATH] | https://HOST[:PORT][/PATH]
       actual: uat.example.test
       what to do: write the whole address, http:// or https:// included"
+  `);
+});
+
+it('tells a target that has no address', async () => {
+  const config = write('a.json', { targets: { uat: { ...uat, baseUrls: {} } } });
+  expect(await resolved({ config })).toMatchInlineSnapshot(`
+    "The configuration key targets.uat.baseUrls has an unusable value [config-value-invalid]
+      where: <dir>/a.json:4
+      expected: object: paas, payment, cashier, legacy, posp, b2b
+      actual: {}
+      what to do: correct targets.uat.baseUrls"
   `);
 });
 
