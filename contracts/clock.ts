@@ -10,9 +10,15 @@ export const systemClock: Clock = { now: () => Date.now() };
 
 const digits = (epochMs: number) => new Date(epochMs + shanghaiOffsetMs).toISOString().replace(/\D/g, '');
 
+const dayMs = 24 * 60 * 60 * 1000;
+let lastDay = { number: Number.NaN, date: '' };
+
 /** Returns `yyyyMMdd` in Asia/Shanghai. */
 export function shanghaiDate(epochMs: number): string {
-  return digits(epochMs).slice(0, 8);
+  const number = Math.floor((epochMs + shanghaiOffsetMs) / dayMs);
+  // Nearly every call of a run asks for the same day.
+  if (number !== lastDay.number) lastDay = { number, date: digits(epochMs).slice(0, 8) };
+  return lastDay.date;
 }
 
 /** Returns `yyyyMMddHHmmss` in Asia/Shanghai. */

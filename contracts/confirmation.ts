@@ -1,3 +1,4 @@
+import { KitError } from '../schemas/kit-error.ts';
 import type { Text } from '../schemas/text.ts';
 import type { Operation } from './operation.ts';
 import type { Confirmation, Target } from './target.ts';
@@ -14,11 +15,29 @@ export function isRunnable(
   target: Pick<Target, 'kind' | 'name' | 'confirmed'>,
 ): Runnable {
   if (operation.evidence !== 'proposed' || target.kind === 'sandbox') return { runnable: true };
-  const setting = `targets.${target.name}.confirmed["${operation.id}"]`;
+  const setting = settingOf(operation, target.name);
   const confirmed = target.confirmed?.[operation.id];
   if (confirmed === undefined) return blocked(notConfirmed(operation, setting));
   const difference = differenceOf(confirmed, confirmationOf(operation));
   return difference === undefined ? { runnable: true } : blocked(differs(operation, setting, difference));
+}
+
+/** Throws a KitError that names the setting, before anything is sent, where {@link isRunnable} says that an operation may not be. */
+export function requireRunnable(
+  operation: Operation,
+  target: Pick<Target, 'kind' | 'name' | 'confirmed'>,
+): void {
+  const answer = isRunnable(operation, target);
+  if (answer.runnable) return;
+  const where = settingOf(operation, target.name);
+  throw new KitError({ code: operationNotConfirmed, what: answer.blocked, where });
+}
+
+/** The code of the error that {@link requireRunnable} throws. */
+export const operationNotConfirmed = 'operation-not-confirmed';
+
+function settingOf({ id }: Operation, target: string): string {
+  return `targets.${target}.confirmed["${id}"]`;
 }
 
 /** Returns what is to be looked up at e-Buy and, where it is so, written into a target's `confirmed`. */

@@ -8,51 +8,11 @@ import { seededIds } from './ids.ts';
 import { NeedError } from './need.ts';
 import type { OperationDefinition } from './operation.ts';
 import type { RequirementId } from './requirement-id.generated.ts';
+import { sampleTestData } from './sample-test-data.fixture.ts';
 import type { TestData } from './target.ts';
 
 const clock = { now: () => Date.parse('2025-03-01T12:00:00+08:00') };
 const given = (data: TestData) => ({ clock, ids: seededIds(7, clock, 'run001'), data });
-
-const data: TestData = {
-  useScene: 'H5',
-  shopNo: '10001',
-  merchantId: 100001,
-  onlineTid: 'T0000001',
-  payWay: 'WECHAT',
-  cards: [{ cardNo: '66669403364957663696974' }],
-  coupons: [{ code: '10032924391201985792', secret: '281828' }],
-  ecoupons: [{ code: '10010605284819524875' }],
-  members: [
-    {
-      memberId: '76d922ce0aef013cb77853ff147e162b',
-      openId: '18918988888',
-      thirdOpenId: '15952419389',
-      phoneNumber: '15952419389',
-      platformOpenId: '2088000000000001',
-    },
-    { memberId: 'e352b0e072de7cd4672a2a93f961ce77' },
-  ],
-  reels: ['R156A001-0000491-0505'],
-  cardRanges: [{ bin: '731018', start: '0000001', end: '0000100' }],
-  products: [{ productType: 'Voucher', productCode: '10000000070309582' }],
-  looseVouchers: [{ code: '10032924391201985801', secret: '314159' }],
-  heldVouchers: [{ code: '10032924391201985901' }],
-  gifts: ['gift0000000000000000000000000001'],
-  trades: (['payment', 'legacy', 'cashier'] as const).map((api) => ({
-    api,
-    outTradeNo: '20250301000000000000000000000001',
-    tradeDate: '20250301',
-    refundTradeNo: '20250301000000000000000000000002',
-  })),
-  cardPayments: ['20250301', '20250228'].map((date) => ({
-    cardNo: '66669403364957663696974',
-    orgTxnNo: `${date}0001`,
-    txnAmount: '10.00',
-    date,
-  })),
-  orders: ['202503010001'],
-  cashierToken: 'token-of-the-plugin',
-};
 
 const pay: OperationDefinition<'card.pay'> = {
   id: 'card.pay',
@@ -149,7 +109,10 @@ describe('the example of an operation', () => {
   it.each(operations.map((operation) => [operation.id, operation] as const))(
     '%s fits its own schema',
     (id, operation) => {
-      const content = JSON.parse(JSON.stringify(operation.example(given(data)))) as Record<string, unknown>;
+      const content = JSON.parse(JSON.stringify(operation.example(given(sampleTestData)))) as Record<
+        string,
+        unknown
+      >;
       const isWrapped = operation.envelope === 'paas' || operation.envelope === 'paas-unsigned';
       const message = isWrapped ? { content } : content;
       const violations = validateMessage(id, 'request', message).filter(

@@ -36,5 +36,6 @@ export function renderYuan(amount: Yuan): string {
 
 /** True where an amount in yuan is a whole number of fen. */
 export function isWholeFen(amount: Yuan): boolean {
-  return amount.times(100).mod(1).eq(0);
+  // big.js keeps no trailing zeros, so that the digits behind the point are all there are.
+  return amount.c.length - 1 - amount.e <= 2;
 }

@@ -3,7 +3,7 @@ import type { OperationSchema } from '../schemas/operation-schema.ts';
 import type { Text } from '../schemas/text.ts';
 import type { Given } from './given.ts';
 import type { Requirement } from './requirement.ts';
-import type { RequirementId } from './requirement-id.generated.ts';
+import type { RequirementIds } from './requirement-id.generated.ts';
 import type { Force } from './requirements/level-of.ts';
 
 /** The systems of the gateway, one folder of `operations/` each. */
@@ -46,10 +46,13 @@ export interface RawNumber {
 /** The content of a request: the business fields, without the envelope. */
 export type Content = { readonly [key: string]: Json | undefined };
 
-/** The requirement ids of one operation; any string while the ids have not been generated. */
-export type RequirementIdOf<Id extends string> = string extends RequirementId
-  ? string
-  : Extract<RequirementId, `${Id}.${string}`>;
+/** The requirement ids of one operation; any string where the operation is not known as a type. */
+export type RequirementIdOf<Id extends string> = Id extends keyof RequirementIds
+  ? RequirementIds[Id]
+  : string;
+
+/** Texts about requirements of one operation, by their ids. */
+export type RequirementTexts<Id extends string> = Readonly<Partial<Record<RequirementIdOf<Id>, Text>>>;
 
 /** What a person writes about an operation; everything else comes from its derived schema. */
 export interface OperationDefinition<Id extends string = string> {
@@ -67,9 +70,9 @@ export interface OperationDefinition<Id extends string = string> {
   /** Requirements that no schema keyword states: amount rules, date prefixes, state rules. */
   readonly rules?: readonly OperationRule[];
   /** Requirement ids of this operation that cannot be observed from outside, each with its reason. */
-  readonly excluded?: Readonly<Partial<Record<RequirementIdOf<Id>, Text>>>;
+  readonly excluded?: RequirementTexts<Id>;
   /** Requirement ids that can only be tested under an assumption of ours, each with it. */
-  readonly assumptions?: Readonly<Partial<Record<RequirementIdOf<Id>, Text>>>;
+  readonly assumptions?: RequirementTexts<Id>;
 }
 
 /** A requirement declared beside its operation; `defineOperation` completes id and operation, and the level from the force. */
@@ -79,7 +82,11 @@ export type OperationRule = Omit<Requirement, 'id' | 'operation' | 'level'> & {
 };
 
 /** One documented call as one value: definition, derived schema and derived requirements. */
-export interface Operation<Id extends string = string> extends OperationDefinition<Id> {
+export interface Operation<Id extends string = string>
+  // Thousands of ids as keys would be compared wherever operations meet; they are checked where they are written.
+  extends Omit<OperationDefinition<Id>, 'excluded' | 'assumptions'> {
+  readonly excluded?: RequirementTexts<string>;
+  readonly assumptions?: RequirementTexts<string>;
   readonly title: Text;
   readonly evidence: Evidence;
   /** The gateway calls the merchant: no case sends it, and its requirements are judged on what the merchant receives. */

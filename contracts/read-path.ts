@@ -84,13 +84,20 @@ function stepsInContent(path: string): readonly Step[] {
   return (names[0] === 'content' ? names.slice(1) : names).map((name) => (name === '[]' ? 0 : name));
 }
 
+// Paths are those of requirements: there are not many, and the sandbox walks some of them with every request.
+const knownNames = new Map<string, readonly string[]>();
+
 /** `content.payMethod[].points` is content, payMethod, [], points. */
 function namesOf(path: string): readonly string[] {
-  return path.replaceAll('[]', '.[]').split('.');
+  const names = knownNames.get(path) ?? path.replaceAll('[]', '.[]').split('.');
+  knownNames.set(path, names);
+  return names;
 }
 
+const reserved = /[~/]/;
+
 function escapePointer(name: string): string {
-  return name.replaceAll('~', '~0').replaceAll('/', '~1');
+  return reserved.test(name) ? name.replaceAll('~', '~0').replaceAll('/', '~1') : name;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

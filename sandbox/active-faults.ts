@@ -1,6 +1,7 @@
 import { KitError } from '../schemas/kit-error.ts';
 import type { Fault, FaultId } from './fault.ts';
 import { faults as knownFaults } from './faults.generated.ts';
+import type { Moment } from './systems/moment.ts';
 
 /** Returns the faults of these ids, each once, in the order given; throws a `KitError` for an id that is none. */
 export function faultsOf(ids: readonly FaultId[]): readonly Fault[] {
@@ -11,9 +12,19 @@ export function faultsOf(ids: readonly FaultId[]): readonly Fault[] {
   });
 }
 
+const byId: ReadonlyMap<FaultId, Fault> = new Map(knownFaults.map((fault) => [fault.id, fault]));
+
 /** Returns the fault of an id, undefined where there is none. */
 export function findFault(id: FaultId): Fault | undefined {
-  return knownFaults.find((fault) => fault.id === id);
+  return byId.get(id);
+}
+
+/** Returns what faults change of what happens in the world: postings, and notifications as they are raised. */
+export function hooksOf(faults: readonly Fault[]): Pick<Moment, 'postingHooks' | 'notificationHooks'> {
+  return {
+    postingHooks: faults.flatMap(({ posting }) => posting ?? []),
+    notificationHooks: faults.flatMap(({ notification }) => notification ?? []),
+  };
 }
 
 /** Returns every fault the sandbox knows. */

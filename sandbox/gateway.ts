@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Outcome } from './answers/answer-writer.ts';
 import { writeAnswer } from './answers/write-answer.ts';
 import { errorCodeOf } from './error-codes.ts';
@@ -10,6 +11,7 @@ import type { Route } from './routes.ts';
 import { admissionRules } from './rules/admission-rules.ts';
 import type { Incoming } from './rules/incoming.ts';
 import { useNumber } from './rules/number-is-unused.ts';
+import { readEarlier } from './world/stale-reads.ts';
 
 /** An answer and why it is what it is, for the list of exchanges. */
 export interface Served {
@@ -19,16 +21,36 @@ export interface Served {
 
 /**
  * Serves one request, start to end, without giving way to another: rules in their order, then the operation as one
- * transaction. A refusal is an answer; anything else thrown is a mistake of ours and goes on.
+ * transaction. A refusal is an answer; anything else thrown is a mistake of ours and goes on. Only a fault that makes
+ * the request read what is out of date lets others go first, and then the answer comes later.
  */
-export function serveRequest(arrival: Arrival, route: Route, setting: Setting): Served {
-  const incoming = readIncoming(arrival, route, setting);
-  const { faults } = setting;
-  const { outcome, refusal } = settle(incoming, faults);
-  const reply = jsonReply(200, writeAnswer(incoming, outcome));
+export function serveRequest(arrival: Arrival, route: Route, setting: Setting): Served | Promise<Served> {
   const { id } = route.operation;
+  const stale = setting.faults.flatMap(({ staleTables }) => staleTables?.(id) ?? []);
+  return stale.length === 0 ? serveNow(arrival, route, setting) : serveLate();
+
+  async function serveLate(): Promise<Served> {
+    const read = readEarlier(setting.world, stale);
+    await pause(shortestPauseMs + setting.ids.below(shortestPauseMs));
+    return read(() => serveNow(arrival, route, setting));
+  }
+}
+
+/** How long a request that reads what is out of date waits at least; at most twice as long, drawn from the seed. */
+const shortestPauseMs = 40;
+
+function serveNow(arrival: Arrival, route: Route, setting: Setting): Served {
+  const { faults } = setting;
+  const incoming = readIncoming(arrival, route, setting);
+  const settled = settle(incoming, faults);
+  const { refusal } = settled;
+  const outcome = faults.reduce(
+    (current, fault) => fault.outcome?.(current, incoming) ?? current,
+    settled.outcome,
+  );
+  const reply = jsonReply(200, writeAnswer(incoming, outcome, faults));
   return {
-    reply: faults.reduce((current, fault) => fault.reply?.(current, id) ?? current, reply),
+    reply: faults.reduce((current, fault) => fault.reply?.(current, incoming, outcome) ?? current, reply),
     ...(refusal === undefined ? {} : { refusal }),
   };
 }

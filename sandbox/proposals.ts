@@ -1,19 +1,14 @@
 import { Big } from 'big.js';
-import type { Text } from '../schemas/text.ts';
-
-/** A value or rule that the documents leave open and the sandbox had to choose. */
-export interface Proposal<Value> {
-  readonly status: 'proposed';
-  readonly value: Value;
-  readonly reason: Text;
-}
-
-function propose<const Value>(value: Value, zh: string, en: string): Proposal<Value> {
-  return { status: 'proposed', value, reason: { zh, en } };
-}
+import { pospProposals } from './proposals/posp-proposals.ts';
+import { type Proposal, propose } from './proposals/proposal.ts';
+import { tradeProposals } from './proposals/trade-proposals.ts';
+import { walletProposals } from './proposals/wallet-proposals.ts';
 
 /** Everything the sandbox does that no document states, in one place; error codes are in `error-codes.ts`. */
 export const proposals = {
+  ...walletProposals,
+  ...tradeProposals,
+  ...pospProposals,
   cardDeductionOrder: propose(
     ['principal', 'subsidy'],
     '文档给出本金与商户补贴两个账户的应扣款,未说先扣哪个;先扣本金',
@@ -83,26 +78,6 @@ export const proposals = {
     32,
     '应答 outTradeNo 最短 32,而请求最长 32;短于 32 的不返回,以免应答违反文档',
     'an answered outTradeNo has at least 32 characters, a sent one at most 32: shorter ones are not answered',
-  ),
-  lockHolder: propose(
-    'onlineTid',
-    '锁定归终端所有:同一 onlineTid 再次预核销续锁,其他终端在到期前被拒绝',
-    'a lock belongs to the terminal: the same onlineTid renews it, others are refused until it ends',
-  ),
-  reelIsActivatedAtOnce: propose(
-    true,
-    '旧版激活示例直接返回 00;沙箱同步完成,不返回 A00',
-    'the old activation answers 00 in its example; the sandbox finishes at once and never answers A00',
-  ),
-  b2bProcessingMs: propose(
-    5_000,
-    '激活处理时间未给出;5 秒后由 80 变为 81',
-    'how long an activation takes is not stated; it goes from 80 to 81 after five seconds',
-  ),
-  voucherStatusUsed: propose(
-    '01',
-    '券状态仅有 "00" 有据;用完的券用 "01"',
-    'only "00" is documented as a voucher status; a used-up one is "01"',
   ),
   walletPagesOverBothLists: propose(
     true,

@@ -19,13 +19,18 @@ export interface Route {
   readonly behaviour: Behaviour;
 }
 
+/** Returns where an operation stands on the sandbox's port. */
+export function pathOf({ baseUrl, path }: Operation): string {
+  return `${basePaths[baseUrl]}${path}`;
+}
+
 /** Returns the operations by their whole path; throws where two stand at one path, since a request could not tell them apart. */
 export function routesOf(all: readonly Operation[]): ReadonlyMap<string, Route> {
   const routes = new Map<string, Route>();
   for (const operation of all) {
     const behaviour = allBehaviours[operation.id];
     if (behaviour === undefined) continue;
-    const path = `${basePaths[operation.baseUrl]}${operation.path}`;
+    const path = pathOf(operation);
     const other = routes.get(path);
     if (other !== undefined)
       throw new Error(`${operation.id} and ${other.operation.id} share the path ${path}`);

@@ -8,6 +8,7 @@ import { seededIds } from '../contracts/ids.ts';
 import type { Content, Operation } from '../contracts/operation.ts';
 import type { Exchange } from '../schemas/types/record.ts';
 import { type RunningSandbox, type StartOptions, startSandbox } from './start-sandbox.ts';
+import { createVirtualClock } from './virtual-clock.ts';
 
 /** One exchange with the sandbox and its answer as read. */
 export interface Called {
@@ -23,6 +24,8 @@ export interface Stand {
   readonly running: RunningSandbox;
   readonly given: Given;
   call(operation: Operation, content: Content, tamper?: Tamper & { readonly lang?: string }): Promise<Called>;
+  /** The same as the other tenant's app, validly signed with its secret. */
+  callAsOther(operation: Operation, content: Content): Promise<Called>;
   control(method: string, path: string, body?: unknown): Promise<{ status: number; json: JsonObject }>;
   stop(): Promise<void>;
 }
@@ -32,12 +35,14 @@ export const noon = Date.parse('2026-03-01T12:00:00+08:00');
 
 /** Starts a sandbox for a test, its clock frozen at noon; stop it in `afterAll`. */
 export async function openStand(options: StartOptions = {}): Promise<Stand> {
-  const running = await startSandbox({ seed: 1, ...options });
-  const { clock } = running.sandbox;
+  const clock = createVirtualClock();
   clock.freeze();
   clock.set(noon);
+  const running = await startSandbox({ seed: 1, clock, ...options });
   const given: Given = { clock, ids: seededIds(2, clock, 'teststnd'.slice(0, 6)), data: running.target.data };
   const gateway = createGateway({ target: running.target, clock, ids: given.ids });
+  const { appId, secret } = running.sandbox.otherApp;
+  const other = createGateway({ target: { ...running.target, appId, secret }, clock, ids: given.ids });
   return {
     running,
     given,
@@ -45,6 +50,8 @@ export async function openStand(options: StartOptions = {}): Promise<Stand> {
       const options = { story: 'test', step: 'subject', tamper, ...(lang === undefined ? {} : { lang }) };
       return read(operation, await gateway.call(operation, content, options));
     },
+    callAsOther: async (operation, content) =>
+      read(operation, await other.call(operation, content, { story: 'test', step: 'subject' })),
     control: async (method, path, body) => {
       const init = body === undefined ? { method } : { method, body: JSON.stringify(body) };
       const response = await fetch(`${running.control}${path}`, init);
@@ -52,6 +59,7 @@ export async function openStand(options: StartOptions = {}): Promise<Stand> {
     },
     stop: async () => {
       await gateway.close();
+      await other.close();
       await running.stop();
     },
   };

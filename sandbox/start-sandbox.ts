@@ -57,7 +57,7 @@ export async function startSandbox(options: StartOptions = {}): Promise<RunningS
     sandbox,
     target: targetOf(sandbox, url, control),
     stop: () => {
-      stopping ??= stopServer(server);
+      stopping ??= stopServer(server).then(() => sandbox.close());
       return stopping;
     },
   };

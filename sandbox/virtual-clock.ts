@@ -19,16 +19,23 @@ export interface VirtualClock extends Clock {
   advance(milliseconds: number): void;
   /** Lets the clock show real time again. */
   follow(): void;
+  /** Calls `listener` whenever the clock was moved, stopped or let go; returns how to end that. */
+  onMove(listener: () => void): () => void;
 }
 
 /** Returns a clock that follows `real`. */
 export function createVirtualClock(real: Clock = systemClock): VirtualClock {
   let frozenAt: number | undefined;
   let ahead = 0;
+  const listeners = new Set<() => void>();
+  const tell = () => {
+    for (const listener of [...listeners]) listener();
+  };
   const now = () => frozenAt ?? real.now() + ahead;
   const set = (epochMs: number) => {
     if (frozenAt === undefined) ahead = epochMs - real.now();
     else frozenAt = epochMs;
+    tell();
   };
   return {
     now,
@@ -39,12 +46,18 @@ export function createVirtualClock(real: Clock = systemClock): VirtualClock {
     }),
     freeze: () => {
       frozenAt = now();
+      tell();
     },
     set,
     advance: (milliseconds) => set(now() + milliseconds),
     follow: () => {
       frozenAt = undefined;
       ahead = 0;
+      tell();
+    },
+    onMove: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
   };
 }

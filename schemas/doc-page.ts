@@ -29,6 +29,8 @@ export interface FieldRow {
   readonly enumeration?: readonly EnumerationValue[];
   /** True where the values are printed as examples or as one value among others: they are told, never enforced. */
   readonly isOpenEnumeration?: boolean;
+  /** The values that an earlier copy of the page stated instead, and when that copy was updated. */
+  readonly earlierEnumeration?: EarlierEnumeration;
   readonly pattern?: string;
   /** A named value format: see `value-format.ts`. */
   readonly format?: string;
@@ -53,6 +55,12 @@ export interface FieldRow {
 export interface RowAmendment {
   readonly facts: readonly string[];
   readonly source: Provenance;
+}
+
+export interface EarlierEnumeration {
+  /** As printed: `yyyy-MM-dd HH:mm:ss`. */
+  readonly updated: string;
+  readonly values: readonly EnumerationValue[];
 }
 
 export interface EnumerationValue {

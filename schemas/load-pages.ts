@@ -2,6 +2,7 @@ import { amendPage } from './amend-page.ts';
 import type { DocPage } from './doc-page.ts';
 import { KitError } from './kit-error.ts';
 import { type IndexedSource, loadSources, type Sources } from './load-sources.ts';
+import { markProposals } from './mark-proposals.ts';
 import { type Amendment, parseAmendment } from './parsers/amendment.ts';
 import { type BookPage, parseBookPage } from './parsers/book-page.ts';
 import { parseBookstackPage } from './parsers/bookstack-table.ts';
@@ -24,7 +25,9 @@ export function loadPages(sources: Sources = loadSources()): Pages {
   const objects = parsePospObjects(sources.pospObjects);
   const books = sources.documents.filter(isBook).map(({ source }) => parseBookPage(source));
   const texts = sources.documents.flatMap((document) => parseDocument(document, books));
-  const records = sources.records.map((source) => citeDocument(parseDocRecord(source, envelopes), sources));
+  const records = sources.records.map((source) =>
+    citeDocument(markProposals(parseDocRecord(source, envelopes)), sources),
+  );
   // Doc records state their facts outright: only the words of page texts are read.
   const replaced = replacedOperations(texts, records);
   const current = texts.filter(({ operation }) => !replaced.has(operation));

@@ -50,13 +50,60 @@ it('lists operations in the shape scripts rely on', async () => {
   expect(trade.scenarios).not.toEqual([]);
 });
 
+it('lists the catalogue for people, with counts, proposals and what is deprecated', async () => {
+  const rows = (await output(['list', '--lang', 'en']))
+    .split('\n')
+    .map((row) => row.split('│').map((cell) => cell.trim()));
+  const cellsOf = (id: string) => rows.find((row) => row[2] === id) ?? [];
+  expect(rows[1]?.slice(1, -1)).toEqual([
+    'system',
+    'operation',
+    'title',
+    'evidence',
+    'call',
+    'requirements',
+    'cases',
+    'scenarios',
+    'note',
+  ]);
+  expect(cellsOf('wallet.giveVoucher')).toContain('our proposal');
+  expect(cellsOf('legacy.createTrade')).toContain('deprecated');
+  expect(
+    cellsOf('legacy.createTrade')
+      .slice(6, 9)
+      .every((count) => Number(count) > 0),
+  ).toBe(true);
+  expect(await output(['list', '--lang', 'zh'])).toContain('本工具的提案');
+});
+
+it('lists what a filter leaves', async () => {
+  const ids = async (...filter: readonly string[]) =>
+    JSON.parse(await output(['list', '--json', ...filter])).map(({ id }: { id: string }) => id);
+  const idsOf = (isMeant: (operation: (typeof operations)[number]) => boolean) =>
+    operations.filter(isMeant).map(({ id }) => id);
+  expect(await ids('--system', 'wallet')).toEqual(idsOf(({ system }) => system === 'wallet'));
+  expect(await ids('--evidence', 'proposed', '--system', 'card')).toEqual(
+    idsOf(({ evidence, system }) => evidence === 'proposed' && system === 'card'),
+  );
+  expect(await ids('--operation', '*.queryTrade')).toEqual(idsOf(({ id }) => id.endsWith('.queryTrade')));
+  expect(await ids('--operation', 'nothing*')).toEqual([]);
+  const requirements = JSON.parse(
+    await output(['list', '--requirements', '--operation', 'wallet.*', '--level', 'must', '--json']),
+  );
+  expect(requirements.length).toBeGreaterThan(10);
+  for (const row of requirements)
+    expect(row).toMatchObject({ level: 'MUST', operation: expect.stringMatching(/^wallet\./) });
+});
+
 it('lists requirements, scenarios and faults, for people too', async () => {
   const requirements = JSON.parse(await output(['list', '--requirements', '--json', '--lang', 'zh']));
   expect(requirements[0]).toMatchObject({
     id: expect.any(String),
     level: expect.stringMatching(/MUST|SHOULD|MAY/),
   });
-  expect(await output(['list', '--requirements'])).toContain('request.content.orderTitle.max-length');
+  expect(await output(['list', '--requirements', '--operation', 'legacy.createTrade'])).toContain(
+    'request.content.orderTitle.max-length',
+  );
   expect(
     JSON.parse(await output(['list', '--faults', '--json'])).map(({ id }: { id: string }) => id),
   ).toEqual(faults.map(({ id }) => id));
@@ -71,7 +118,7 @@ it('lists what the documents contradict themselves in', async () => {
     places: expect.any(Array),
     question: expect.any(String),
   });
-  expect(await output(['docs', 'lint'])).toContain(findings[0].id);
+  expect(await output(['docs', 'lint', '--format', 'list'])).toContain(findings[0].id);
 });
 
 it('signs an envelope from a file and from standard input, and explains without the secret', async () => {

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { operations } from '../contracts/catalogue.generated.ts';
+import { confirmationOf } from '../contracts/confirmation.ts';
 import { documentedHost } from '../schemas/documented-hosts.ts';
 import { runCli } from './cli.ts';
 import { resolveTarget } from './config/resolve-target.ts';
@@ -22,7 +25,9 @@ it('the example request can be signed', async () => {
 });
 
 it.each(['README.md', 'README.zh.md'])('every command that %s shows exists', async (file) => {
-  const shown = readFileSync(`${root}/${file}`, 'utf8').matchAll(/npx ebuy-kit ([a-z]+(?: lint)?)([^#\n]*)/g);
+  const shown = readFileSync(`${root}/${file}`, 'utf8').matchAll(
+    /npx ebuy-kit ([a-z]+(?: lint| import)?)([^#\n]*)/g,
+  );
   const commands = [...shown].map(([, command = '', options = '']) => ({
     words: command.split(' '),
     flags: [...options.matchAll(/--[a-z-]+/g)].map(([flag]) => flag),
@@ -33,6 +38,21 @@ it.each(['README.md', 'README.zh.md'])('every command that %s shows exists', asy
     expect(await runCli([...words, '--help'], terminal)).toBe(0);
     for (const flag of flags) expect(terminal.written.out).toContain(flag);
   }
+});
+
+it.each(['README.md', 'README.zh.md'])('what %s says of a proposal is so', async (file) => {
+  const readme = readFileSync(`${root}/${file}`, 'utf8');
+  const snippet = /^ {4}confirmed:\n(?: {6}.*\n)+/mu.exec(readme)?.[0] ?? '';
+  const { confirmed } = parse(snippet);
+  const [id = ''] = Object.keys(confirmed);
+  const operation = operations.find((one) => one.id === id);
+  if (operation === undefined) throw new Error(`${id} is in the catalogue`);
+  expect(operation.evidence).toBe('proposed');
+  expect(confirmed[id]).toEqual(confirmationOf(operation));
+  const numbers = [...readme.matchAll(/docs import api\.json --only (\d+)/gu)].map(([, number]) =>
+    Number(number),
+  );
+  expect(new Set(numbers)).toEqual(new Set([operation.yapiId]));
 });
 
 it('README.md gives a reason for every dependency', () => {

@@ -1,17 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { KitError } from '../schemas/kit-error.ts';
-import { staleFiles, writeFiles } from './generate/generated-file.ts';
+import { staleFiles } from './generate/generated-file.ts';
 import { generatedFolders, renderFirstStage, renderSecondStage } from './generate/render-stages.ts';
+import { writeGenerated } from './generate/write-generated.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-
-/** Writes every generated file, in two stages: contracts read what the first stage writes. Returns the paths touched. */
-async function generate(): Promise<readonly string[]> {
-  const first = writeFiles(root, await renderFirstStage(root), generatedFolders);
-  const second = writeFiles(root, await renderSecondStage(), []);
-  return [...first, ...second];
-}
 
 /** Returns the generated files that are not what the sources give now. Nothing is written. */
 async function findStale(): Promise<readonly string[]> {
@@ -23,7 +17,7 @@ async function findStale(): Promise<readonly string[]> {
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
   if (!values.check) {
-    const touched = await generate();
+    const touched = await writeGenerated(root);
     process.stdout.write(
       touched.length === 0 ? 'generated: nothing changed\n' : `generated:\n${list(touched)}`,
     );

@@ -1,3 +1,4 @@
+import { requireRunnable } from '../contracts/confirmation.ts';
 import type { CallOptions } from '../contracts/gateway/gateway.ts';
 import { urlOf } from '../contracts/gateway/wire-request.ts';
 import type { Given } from '../contracts/given.ts';
@@ -34,7 +35,8 @@ export function openStory(run: RunContext, line: StoryLine, index: number, given
   const exchanges: Exchange[] = [];
   return {
     send: async (operation, content, options) => {
-      // Throws before anything is recorded where the target has no such system.
+      // Throw before anything is recorded where the target has no such system, or the operation is an unconfirmed proposal.
+      requireRunnable(operation, run.plan.target);
       urlOf(operation, run.plan.target);
       if (exchanges.length === 0) run.record.append(line);
       const made = await run.gateway.call(operation, content, { ...options, story: line.id, ids: given.ids });

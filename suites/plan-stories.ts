@@ -1,4 +1,4 @@
-import { operations } from '../contracts/catalogue.generated.ts';
+import { calledOperations } from '../contracts/called-operations.ts';
 import type { Operation } from '../contracts/operation.ts';
 import type { Case, CaseFamily } from './case.ts';
 import { families } from './families.generated.ts';
@@ -28,7 +28,8 @@ export interface PlanSelection {
   readonly shard?: string;
 }
 
-const everything: Repertoire = { operations, families, scenarios };
+// What the gateway sends is judged where it arrives: no case can call it.
+const everything: Repertoire = { operations: calledOperations, families, scenarios };
 
 /**
  * Returns the stories of a run in their order: the cases of each operation, family by family, then the scenarios. Throws

@@ -1,4 +1,7 @@
+import { calledOperations } from '../contracts/called-operations.ts';
+import { requireRunnable } from '../contracts/confirmation.ts';
 import { NeedError } from '../contracts/need.ts';
+import type { Operation } from '../contracts/operation.ts';
 import type { StoryLine } from '../schemas/types/record.ts';
 import { answerOf } from './judging/answer-of.ts';
 import { openStory, type StoryResult } from './open-story.ts';
@@ -22,11 +25,17 @@ export async function runScenario(scenario: Scenario, index: number, run: RunCon
     },
   };
   try {
+    // Before the first step: half a scenario would leave a trade of a real target unfinished.
+    for (const operation of operationsOf(scenario)) requireRunnable(operation, run.plan.target);
     await scenario.run(stage);
   } catch (error) {
     return story.end(unmetOf(error));
   }
   return story.end();
+}
+
+function operationsOf({ serves }: Scenario): readonly Operation[] {
+  return calledOperations.filter(({ id }) => serves.some((requirement) => requirement.startsWith(`${id}.`)));
 }
 
 function isMissing(value: unknown): boolean {

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { TestData } from '../contracts/target.ts';
+import type { Target, TestData } from '../contracts/target.ts';
 import type { RecordLine } from '../schemas/types/record.ts';
 import { type Answering, startLoopbackGateway } from './loopback-gateway.fixture.ts';
 import { openRun, type RunContext } from './run-context.ts';
@@ -16,7 +16,11 @@ export interface TestRun {
 }
 
 /** Opens a run against a loopback gateway of one stated behaviour, with a record in a folder of its own. */
-export async function openTestRun(answering: Answering, data: TestData): Promise<TestRun> {
+export async function openTestRun(
+  answering: Answering,
+  data: TestData,
+  other: Partial<Pick<Target, 'kind' | 'confirmed'>> = {},
+): Promise<TestRun> {
   const gateway = await startLoopbackGateway(answering);
   const folder = mkdtempSync(join(tmpdir(), 'run-'));
   const record = join(folder, 'record.jsonl');
@@ -26,6 +30,7 @@ export async function openTestRun(answering: Answering, data: TestData): Promise
     baseUrls: gateway.baseUrls,
     appId: 'ebuytest',
     data,
+    ...other,
   } as const;
   const plan = { target, seed: 7, runId: 'run-1', record, profile: 'default', concurrency: 4 };
   const run = openRun(plan, { EBUY_APP_SECRET: 'a-secret-of-the-test-run' });

@@ -1,13 +1,17 @@
+import { operationNotConfirmed } from '../contracts/confirmation.ts';
 import { NeedError } from '../contracts/need.ts';
 import { KitError } from '../schemas/kit-error.ts';
 import type { Unsent } from './open-story.ts';
 
 /**
- * Returns why nothing of a story was sent, where that is a setting of the target: test data or the address of a system.
+ * Returns why nothing of a story was sent, where that is a setting of the target: test data, the address of a system,
+ * or a proposal that is not confirmed.
  * Whatever else was thrown is a mistake of the kit and is thrown again.
  */
 export function unmetOf(error: unknown): Unsent {
   if (error instanceof NeedError) return { unmet: { ...error.parts.what } };
+  if (error instanceof KitError && error.code === operationNotConfirmed)
+    return { unmet: { ...error.parts.what } };
   if (!(error instanceof KitError) || error.code !== 'base-url-missing') throw error;
   const { what, where } = error.parts;
   return { unmet: { zh: `${what.zh}：${where}`, en: `${what.en}: ${where}` } };

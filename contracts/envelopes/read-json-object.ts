@@ -1,4 +1,4 @@
-import { readMembers } from '../signing/raw-members.ts';
+import { readMessage } from '../signing/raw-members.ts';
 import type { Answer, JsonObject } from './envelope.ts';
 
 /** A JSON object read from a message, or why there is none. */
@@ -14,9 +14,9 @@ const excerptLength = 200;
  * digits); of a key that stands twice the last value counts. Never throws.
  */
 export function readJsonObject(message: Uint8Array | string): ObjectReading {
-  const reading = readMembers(message);
+  const { reading, message: object } = readMessage(message);
+  if (reading.form === 'members') return { form: 'object', object };
   const text = typeof message === 'string' ? message : Buffer.from(message).toString('utf8');
-  if (reading.form === 'members') return { form: 'object', object: JSON.parse(text) };
   const reason = reading.reason === 'too-deep' ? 'not-json' : reading.reason;
   return { form: 'unreadable', reason, excerpt: text.slice(0, excerptLength) };
 }

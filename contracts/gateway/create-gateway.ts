@@ -7,6 +7,7 @@ import type { Content, Operation } from '../operation.ts';
 import { answerProfiles } from '../signing/paas-profile.ts';
 import { readSignature } from '../signing/read-signature.ts';
 import type { Target } from '../target.ts';
+import { composeRequest } from './compose-request.ts';
 import { decodeContent } from './content-coding.ts';
 import type { CallOptions, Gateway } from './gateway.ts';
 import { createMask, type Mask, secretsOf } from './mask.ts';
@@ -66,19 +67,13 @@ function compose(
   content: Content,
   call: CallOptions,
 ): SignedMessage {
-  const envelope = envelopeOf(operation.envelope);
-  const fields = operation.schema.$defs.request.properties;
-  const context = {
+  const composed = composeRequest(operation, content, {
     appId: target.appId,
-    action: operation.action,
-    uuid: (call.ids ?? ids).uuid(fields?.uuid?.maxLength),
     timestamp: clock.now(),
     lang: call.lang ?? defaultLang,
-  };
-  // One page lists no lang: a first-level member that its gateway does not know would still be signed.
-  const hasLang = fields === undefined || fields.lang !== undefined;
-  const composed = envelope.compose(context, content).filter(([name]) => name !== 'lang' || hasLang);
-  return signedMessage(envelope, composed, target.secret, call.tamper);
+    ids: call.ids ?? ids,
+  });
+  return signedMessage(envelopeOf(operation.envelope), composed, target.secret, call.tamper);
 }
 
 /** Times in milliseconds of a monotonic clock, to the microsecond: the run's own clock may stand still or be set. */

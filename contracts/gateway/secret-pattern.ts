@@ -22,7 +22,8 @@ function formsOf(secret: string): string[] {
   // What is left of a lone surrogate once it has been written as bytes.
   const text = bytes.toString('utf8');
   const written = [text, ...urlForms(text), ...jsonForms(text)].map(literal);
-  const words = written.map((form) => `${wordStart}${form}${wordEnd}`);
+  // The form first, then what stands around it: a search for plain text is many times faster than one for borders.
+  const words = written.map((form) => `${form}(?<=${wordStart}${form})${wordEnd}`);
   const hex = [bytes.toString('hex')].filter((form) => form.length >= minHexLength).map(anyCase);
   const base64 = base64Forms(bytes).filter((form) => form.length >= minBase64Length);
   return [...(bytes.length < shortSecretBytes ? words : written), ...hex, ...base64.map(literal)];

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Members } from '../envelopes/envelope.ts';
 import { signatureBase } from './signature-base.ts';
 import type { SignatureProfile } from './signature-profile.ts';
@@ -10,6 +10,6 @@ export function sign(profile: SignatureProfile, members: Members, secret: string
 
 /** Returns the hex digest of a signature base, in the profile's letter case. */
 export function digestOf(profile: SignatureProfile, base: string): string {
-  const hex = createHash(profile.digest).update(base, 'utf8').digest('hex');
+  const hex = hash(profile.digest, base, 'hex');
   return profile.output === 'upper-hex' ? hex.toUpperCase() : hex;
 }

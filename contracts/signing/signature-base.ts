@@ -7,13 +7,14 @@ import type { SignatureProfile, ValueRendering } from './signature-profile.ts';
  * Pass a mask instead of the secret to get a base that may be shown. Members of one key are all written, in their order.
  */
 export function signatureBase(profile: SignatureProfile, members: Members, secret: string): string {
-  const signed = members.filter(([key]) => !profile.leftOut.includes(key));
-  const ordered = profile.order === 'ascii' ? signed.toSorted(byCodeUnit) : signed;
-  const pairs = ordered.flatMap(([key, json]) => {
-    const value = renderValue(profile.value, json);
-    return value === undefined ? [] : [`${key}${profile.pair}${value}`];
-  });
-  const body = pairs.join(profile.joiner);
+  const ordered = profile.order === 'ascii' ? members.toSorted(byCodeUnit) : members;
+  let body = '';
+  for (const [key, json] of ordered) {
+    const value = profile.leftOut.includes(key) ? undefined : renderValue(profile.value, json);
+    if (value === undefined) continue;
+    if (body !== '') body += profile.joiner;
+    body += `${key}${profile.pair}${value}`;
+  }
   const { place, joint } = profile.secret;
   return place === 'end' ? `${body}${joint}${secret}` : `${secret}${joint}${body}`;
 }
@@ -40,6 +41,7 @@ function renderValue(rendering: ValueRendering, json: string): string | undefine
 function renderString(rendering: ValueRendering, json: string): string | undefined {
   if (json === '""' && rendering.emptyString === 'left-out') return undefined;
   if (rendering.string === 'as-sent') return json;
+  if (!json.includes('\\')) return json.slice(1, -1);
   const text: string = JSON.parse(json);
   return text;
 }

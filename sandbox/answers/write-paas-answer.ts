@@ -1,22 +1,16 @@
 import type { JsonObject, Members } from '../../contracts/envelopes/envelope.ts';
-import { messageJson } from '../../contracts/envelopes/members-json.ts';
 import type { Operation } from '../../contracts/operation.ts';
-import { paas } from '../../contracts/signing/paas-profile.ts';
-import { sign } from '../../contracts/signing/sign.ts';
 import type { Incoming } from '../rules/incoming.ts';
 import type { AnswerWriter, Outcome } from './answer-writer.ts';
 
-/** Writes the signed PaaS envelope, its members in the order of document 000's example. */
-export const writePaasAnswer: AnswerWriter = (incoming, outcome) => {
-  const members: Members = [...answerMembers(incoming, outcome), ['signType', '"sha256"']];
-  // An unknown app has no secret of its own: its answer is signed like the sandbox's own app's.
-  const signature = sign(paas, members, incoming.call.app.secret);
-  return messageJson([...members, ['sign', JSON.stringify(signature)]]);
-};
+/** Writes the PaaS envelope, its members in the order of document 000's example; `sign` follows when it is signed. */
+export const writePaasAnswer: AnswerWriter = (incoming, outcome) => [
+  ...answerMembers(incoming, outcome),
+  ['signType', '"sha256"'],
+];
 
-/** Writes the same envelope unsigned, for systems that know no signature. */
-export const writeUnsignedAnswer: AnswerWriter = (incoming, outcome) =>
-  messageJson(answerMembers(incoming, outcome));
+/** Writes the same envelope for systems that know no signature. */
+export const writeUnsignedAnswer: AnswerWriter = (incoming, outcome) => answerMembers(incoming, outcome);
 
 function answerMembers(incoming: Incoming, outcome: Outcome): Members {
   const { call, message } = incoming;

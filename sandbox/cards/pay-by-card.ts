@@ -1,10 +1,13 @@
 import type { Yuan } from '../../contracts/money.ts';
+import { waitsInGift } from '../gifts/gift-state.ts';
 import { smaller } from '../money.ts';
 import { Refused } from '../refusal.ts';
 import type { Call } from '../systems/call.ts';
+import type { Moment } from '../systems/moment.ts';
 import { accounts, balanceOf, enter, movement, type Posting } from '../world/ledger.ts';
 import type { Card } from '../world/rows.ts';
-import type { World } from '../world/world.ts';
+import { cardBalance } from './card-balance.ts';
+import { recordTransaction } from './record-transaction.ts';
 
 /** What a card is to pay. */
 export interface CardDebit {
@@ -16,11 +19,17 @@ export interface CardDebit {
   readonly mayTakeLess: boolean;
   readonly cause: Posting['cause'];
   readonly reference: string;
+  readonly tid?: string | undefined;
+  readonly shopNo?: string | undefined;
 }
+
+/** A moment at which a tenant is paid. */
+export type Paying = Moment & Pick<Call, 'tenant' | 'app'>;
 
 /** What a card paid, from which account, and what it still holds. */
 export interface CardPaid {
   readonly card: Card;
+  readonly txnId: string;
   readonly principal: Yuan;
   readonly subsidy: Yuan;
   readonly principalLeft: Yuan;
@@ -28,9 +37,9 @@ export interface CardPaid {
 }
 
 /** Moves an amount from a card to the merchant, principal first (a proposal); throws `Refused`. */
-export function payByCard(call: Call, debit: CardDebit): CardPaid {
+export function payByCard(call: Paying, debit: CardDebit): CardPaid {
   const { world } = call;
-  const card = usableCard(world, debit);
+  const card = usableCard(call, debit);
   const held = cardBalance(world, card.cardNo);
   if (held.eq(0) || (held.lt(debit.amount) && !debit.mayTakeLess)) throw new Refused('balance-too-low');
   const [from, aside] = [accounts.principal(card.cardNo), accounts.subsidy(card.cardNo)];
@@ -39,25 +48,34 @@ export function payByCard(call: Call, debit: CardDebit): CardPaid {
   const merchant = accounts.merchant(call.tenant.tenancyId);
   const lines = [...movement(from, merchant, principal), ...movement(aside, merchant, subsidy)];
   enter(world, { cause: debit.cause, reference: debit.reference, at: call.now, lines }, call.postingHooks);
-  return {
-    card,
+  const { tid, shopNo } = debit;
+  const { txnId } = recordTransaction(call, {
+    cardNo: card.cardNo,
+    type: 'pay',
+    orgTxnNo: debit.reference,
     principal,
     subsidy,
-    principalLeft: balanceOf(world, from),
-    subsidyLeft: balanceOf(world, aside),
-  };
+    ...(tid === undefined ? {} : { tid }),
+    ...(shopNo === undefined ? {} : { shopNo }),
+  });
+  const principalLeft = balanceOf(world, from);
+  return { card, txnId, principal, subsidy, principalLeft, subsidyLeft: balanceOf(world, aside) };
 }
 
-/** Returns a card that may be paid with; throws `Refused` for an unknown card, a wrong secret or a status but 1. */
-export function usableCard(world: World, { cardNo, secret }: Pick<CardDebit, 'cardNo' | 'secret'>): Card {
+/** Returns a card that may be paid with; throws `Refused` for an unknown card, a wrong secret, an expired one or a status but 1. */
+export function usableCard(
+  { world, now }: Moment,
+  { cardNo, secret }: Pick<CardDebit, 'cardNo' | 'secret'>,
+): Card {
   const card = world.tables.cards.get(cardNo);
   if (card === undefined || (secret !== undefined && secret !== card.secret))
     throw new Refused('card-unknown');
-  if (card.status !== '1') throw new Refused('card-status');
+  const isInGift = waitsInGift(world, { kind: 'card', code: cardNo }, now);
+  if (cardStatusOf(card, now) !== '1' || isInGift) throw new Refused('card-status');
   return card;
 }
 
-/** Returns what a card holds in both accounts, in yuan. */
-export function cardBalance(world: World, cardNo: string): Yuan {
-  return balanceOf(world, accounts.principal(cardNo)).plus(balanceOf(world, accounts.subsidy(cardNo)));
+/** Returns a card's status at a moment: one that was usable is expired when its time is over. */
+export function cardStatusOf({ status, expiresAt }: Card, now: number): Card['status'] {
+  return status === '1' && now >= expiresAt ? '3' : status;
 }

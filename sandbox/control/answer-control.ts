@@ -1,17 +1,28 @@
 import type { JsonObject } from '../../contracts/envelopes/envelope.ts';
 import { readJsonObject } from '../../contracts/envelopes/read-json-object.ts';
+import { notificationHeader } from '../notifications/notifier.ts';
 import { type Arrival, errorReply, jsonReply, type Reply } from '../reply.ts';
 import type { Sandbox } from '../sandbox.ts';
+import { channelRoutes } from './channel-routes.ts';
 import { clockRoutes } from './clock-routes.ts';
 import type { ControlRoute } from './control-route.ts';
 import { faultRoutes } from './fault-routes.ts';
+import { notificationRoutes } from './notification-routes.ts';
+import { tokenRoutes } from './token-routes.ts';
 import { worldRoutes } from './world-routes.ts';
 
 /** Path under which the control API lives, beside the systems. */
 export const controlPath = '/_sandbox';
 
 /** Every call of the control API; the README lists the same. */
-export const controlRoutes: readonly ControlRoute[] = [...worldRoutes, ...clockRoutes, ...faultRoutes];
+export const controlRoutes: readonly ControlRoute[] = [
+  ...worldRoutes,
+  ...clockRoutes,
+  ...faultRoutes,
+  ...channelRoutes,
+  ...notificationRoutes,
+  ...tokenRoutes,
+];
 
 /** Tells whether a path belongs to the control API. */
 export function isControlPath(path: string): boolean {
@@ -19,7 +30,9 @@ export function isControlPath(path: string): boolean {
 }
 
 /** Answers a call of the control API; a GET of its root lists the calls. */
-export function answerControl(sandbox: Sandbox, arrival: Arrival): Reply {
+export async function answerControl(sandbox: Sandbox, arrival: Arrival): Promise<Reply> {
+  // A notifyUrl may name the sandbox itself: its own deliveries work nothing here.
+  if (arrival.headers[notificationHeader] !== undefined) return errorReply(403, 'not for notifications');
   const path = arrival.path.slice(controlPath.length).replace(/\/$/, '');
   if (path === '' && arrival.method === 'GET') return jsonReply(200, JSON.stringify(directory()));
   const atPath = controlRoutes.filter((route) => route.path === path);
@@ -28,7 +41,9 @@ export function answerControl(sandbox: Sandbox, arrival: Arrival): Reply {
   if (route === undefined) return errorReply(405, `use ${atPath.map(({ method }) => method).join(' or ')}`);
   const body = bodyOf(arrival);
   if (body === undefined) return errorReply(400, 'the body is a JSON object');
-  const { status, json } = route.run(sandbox, body);
+  sandbox.catchUp();
+  const { status, json } = await route.run(sandbox, body);
+  sandbox.catchUp();
   return jsonReply(status, JSON.stringify(json));
 }
 

@@ -14,8 +14,8 @@ export interface ControlRoute {
   /** Below the control address, with its slash. */
   readonly path: string;
   readonly title: Text;
-  /** `body` is empty where the request has none. */
-  readonly run: (sandbox: Sandbox, body: JsonObject) => ControlAnswer;
+  /** `body` is empty where the request has none. The answer comes later where deliveries are awaited. */
+  readonly run: (sandbox: Sandbox, body: JsonObject) => ControlAnswer | Promise<ControlAnswer>;
 }
 
 /** Returns an answer that all went well. */

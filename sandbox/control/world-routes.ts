@@ -4,6 +4,7 @@ import { readText } from '../systems/read-content.ts';
 import { brokenLaws } from '../world/laws.ts';
 import { accounts, balanceOf } from '../world/ledger.ts';
 import { type ControlAnswer, type ControlRoute, ok, wrong } from './control-route.ts';
+import { renderTradeState } from './render-trade-state.ts';
 
 /** Shows the world and takes it back to an earlier state. */
 export const worldRoutes: readonly ControlRoute[] = [
@@ -82,11 +83,7 @@ function stateOf(sandbox: Sandbox) {
     clock: clock.read(),
     faults: faults.map(({ id }) => id),
     cards,
-    trades: trades.map((trade) => ({
-      ...trade,
-      totalAmount: renderYuan(trade.totalAmount),
-      paidAmount: renderYuan(trade.paidAmount),
-    })),
+    trades: trades.map(renderTradeState),
     rows: Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, table.size])),
     brokenLaws: brokenLaws(world),
   };

@@ -16,8 +16,11 @@ export function objectionTo({ method, headers }: Arrival, operation: Operation):
   return undefined;
 }
 
+const usualType = 'application/json;charset=UTF-8';
+
 /** The documents ask for `application/json` and UTF-8 (documents 002 and 000); a charset is optional. */
 function isJsonUtf8(contentType: string): boolean {
+  if (contentType === usualType) return true;
   const [type = '', ...parameters] = contentType
     .toLowerCase()
     .split(';')

@@ -6,23 +6,38 @@ export type BodyReading =
   | { readonly kind: 'too-large' }
   | { readonly kind: 'aborted' };
 
-/** Reads a body of at most `limit` bytes; a longer one is given up at once, not read to its end. */
-export function readBody(request: IncomingMessage, limit: number): Promise<BodyReading> {
-  const declared = Number(request.headers['content-length'] ?? 0);
-  if (declared > limit) return Promise.resolve({ kind: 'too-large' });
-  return new Promise((resolve) => {
-    const chunks: Buffer[] = [];
-    let length = 0;
-    request.on('data', (chunk: Buffer) => {
-      length += chunk.length;
-      if (length > limit) {
-        request.pause();
-        resolve({ kind: 'too-large' });
-      } else chunks.push(chunk);
-    });
-    request.on('end', () => resolve({ kind: 'whole', bytes: Buffer.concat(chunks, length) }));
-    // `close` without `end`: the client went away, or was too slow and was cut off.
-    request.on('close', () => resolve({ kind: 'aborted' }));
-    request.on('error', () => resolve({ kind: 'aborted' }));
+/** Reads a body of at most `limit` bytes and hands it on; a longer one is given up at once, not read to its end. */
+export function readBody(
+  request: IncomingMessage,
+  limit: number,
+  done: (reading: BodyReading) => void,
+): void {
+  // Called once: what comes after the first end of a body is of no interest.
+  let isDone = false;
+  const finish = (reading: BodyReading) => {
+    if (!isDone) done(reading);
+    isDone = true;
+  };
+  if (Number(request.headers['content-length'] ?? 0) > limit) {
+    finish({ kind: 'too-large' });
+    return;
+  }
+  const chunks: Buffer[] = [];
+  let length = 0;
+  request.on('data', (chunk: Buffer) => {
+    length += chunk.length;
+    if (length > limit) {
+      request.pause();
+      finish({ kind: 'too-large' });
+    } else chunks.push(chunk);
   });
+  request.on('end', () => finish({ kind: 'whole', bytes: joined(chunks, length) }));
+  // `close` without `end`: the client went away, or was too slow and was cut off.
+  request.on('close', () => finish({ kind: 'aborted' }));
+  request.on('error', () => finish({ kind: 'aborted' }));
+}
+
+function joined(chunks: readonly Buffer[], length: number): Buffer {
+  const [first, ...others] = chunks;
+  return first !== undefined && others.length === 0 ? first : Buffer.concat(chunks, length);
 }

@@ -1,5 +1,6 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { type Arrival, errorReply, type Reply } from '../reply.ts';
+import { deliver } from './deliver.ts';
 import { readBody } from './read-body.ts';
 
 /** What a server bears of one client; times in milliseconds, sizes in bytes. */
@@ -10,7 +11,7 @@ export interface HttpLimits {
 }
 
 /** Answers one whole request; its errors are ours and are answered with 500 without a word about them. */
-export type ArrivalHandler = (arrival: Arrival, request: IncomingMessage) => Reply;
+export type ArrivalHandler = (arrival: Arrival, request: IncomingMessage) => Reply | Promise<Reply>;
 
 /** How long `stop` waits for answers under way, in milliseconds. */
 const graceMs = 1_000;
@@ -26,14 +27,17 @@ export function serveHttp(handle: ArrivalHandler, limits: HttpLimits): Server {
     connectionsCheckingInterval: Math.min(checkEveryMs, limits.headersMs),
     maxHeaderSize: 16_384,
   });
-  server.on('request', async (request, response) => {
-    const reading = await readBody(request, limits.bodyBytes);
-    if (reading.kind === 'aborted') return;
-    const reply =
-      reading.kind === 'too-large'
-        ? errorReply(413, `the body is larger than ${limits.bodyBytes} bytes`)
-        : answerSafely(handle, arrivalOf(request, reading.bytes), request);
-    send(response, reply, reading.kind === 'too-large');
+  server.on('request', (request, response) => {
+    readBody(request, limits.bodyBytes, (reading) => {
+      if (reading.kind === 'aborted') return;
+      if (reading.kind === 'too-large') {
+        deliver(response, errorReply(413, `the body is larger than ${limits.bodyBytes} bytes`), true);
+        return;
+      }
+      const reply = answerSafely(handle, arrivalOf(request, reading.bytes), request);
+      if (reply instanceof Promise) reply.then((late) => deliver(response, late, false));
+      else deliver(response, reply, false);
+    });
   });
   return server;
 }
@@ -55,19 +59,21 @@ function arrivalOf(request: IncomingMessage, body: Uint8Array): Arrival {
   return { method: request.method ?? '', path, headers: request.headers, body };
 }
 
-function answerSafely(handle: ArrivalHandler, arrival: Arrival, request: IncomingMessage): Reply {
+function answerSafely(
+  handle: ArrivalHandler,
+  arrival: Arrival,
+  request: IncomingMessage,
+): Reply | Promise<Reply> {
   try {
-    return handle(arrival, request);
+    const reply = handle(arrival, request);
+    return reply instanceof Promise ? reply.catch(confess) : reply;
   } catch (error) {
-    // The message may quote the request; standard error is the developer's, the answer is the client's.
-    process.stderr.write(`sandbox: ${error instanceof Error ? error.stack : String(error)}\n`);
-    return errorReply(500, 'the sandbox made a mistake; see its standard error');
+    return confess(error);
   }
 }
 
-function send(response: ServerResponse, reply: Reply, isLast: boolean): void {
-  if (response.destroyed) return;
-  const close = isLast ? { connection: 'close' } : {};
-  response.writeHead(reply.status, { ...reply.headers, 'content-length': reply.body.byteLength, ...close });
-  response.end(reply.body);
+function confess(error: unknown): Reply {
+  // The message may quote the request; standard error is the developer's, the answer is the client's.
+  process.stderr.write(`sandbox: ${error instanceof Error ? error.stack : String(error)}\n`);
+  return errorReply(500, 'the sandbox made a mistake; see its standard error');
 }

@@ -8,13 +8,17 @@ export const numberIsUnused: Rule = {
   id: 'number-is-unused',
   title: { zh: '流水号未被使用', en: 'The number was not used before' },
   judge: ({ behaviour, call }) => {
-    const { usedOnce } = behaviour;
-    const key = usedOnce && numberKey(call, usedOnce);
-    if (usedOnce !== undefined && key !== undefined && call.world.tables.numbers.has(key)) {
-      throw new Refused('number-used', usedOnce.field);
-    }
+    if (behaviour.usedOnce !== undefined) assertUnused(call, behaviour.usedOnce);
   },
 };
+
+/** Throws `Refused` where the number was used before; for operations that answer a repeat themselves. */
+export function assertUnused(call: Call, usedOnce: UsedOnce): void {
+  const key = numberKey(call, usedOnce);
+  if (key !== undefined && call.world.tables.numbers.has(key)) {
+    throw new Refused('number-used', usedOnce.field);
+  }
+}
 
 /** Remembers the number of an accepted request. */
 export function useNumber(call: Call, usedOnce: UsedOnce): void {

@@ -1,24 +1,19 @@
 import type { JsonObject } from '../../contracts/envelopes/envelope.ts';
-import type { Ids } from '../../contracts/ids.ts';
 import type { Operation } from '../../contracts/operation.ts';
-import type { PostingHook } from '../world/ledger.ts';
+import type { ChannelChoice } from '../trade/chosen-outcome.ts';
 import type { App, Tenant } from '../world/rows.ts';
-import type { World } from '../world/world.ts';
+import type { Moment } from './moment.ts';
 
 /** One admitted request, with everything an operation may draw on while it is served. */
-export interface Call {
+export interface Call extends Moment {
   readonly operation: Operation;
   /** The calling app; for systems without an appId the sandbox's own. */
   readonly app: App;
   readonly tenant: Tenant;
   /** The business fields: `content` of an envelope, or the whole message where there is none. */
   readonly content: JsonObject;
-  /** Milliseconds since the epoch, by the sandbox's clock. */
-  readonly now: number;
-  readonly world: World;
-  readonly ids: Ids;
-  /** Faults that change or drop postings, in the order they were chosen. */
-  readonly postingHooks: readonly PostingHook[];
+  /** What was chosen for the payment channel, by the request or over the control API. */
+  readonly channel: ChannelChoice;
 }
 
 /** A number that may be used only once, and what it numbers. */

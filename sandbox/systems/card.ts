@@ -1,15 +1,28 @@
 import type { JsonObject } from '../../contracts/envelopes/envelope.ts';
 import { renderYuan } from '../../contracts/money.ts';
+import { keepPayment } from '../cards/keep-payment.ts';
+import { listTransactions } from '../cards/list-transactions.ts';
 import { payByCard } from '../cards/pay-by-card.ts';
+import { knownCard, renderCardInfo } from '../cards/read-card.ts';
+import { refundPayment, reversePayment } from '../cards/return-to-card.ts';
 import { isPayable } from '../money.ts';
 import { proposals } from '../proposals.ts';
 import { Refused } from '../refusal.ts';
-import { nextNumber } from '../world/world.ts';
 import { assertAssigned } from './assigned-fields.ts';
 import type { Behaviours, Call } from './call.ts';
 import { pick, readAmount, readObjects, readText } from './read-content.ts';
 
-/** 卡系统能力API; source: document 003. */
+/** What e-Buy assigned and the card system's transactions carry. */
+const assignedFields = ['tenancyId', 'merchantId', 'brandId', 'companyId', 'tid'] as const;
+
+/** The pages have a second pair of code and message inside content, and a state of its own. */
+const failedTransaction = ({ code, message }: { readonly code: string; readonly message: string }) => ({
+  txnStatus: '1',
+  errorCode: code,
+  message,
+});
+
+/** 卡系统能力API; sources: document 003 and the records of the card system. */
 export const cardBehaviours: Behaviours = {
   'card.pay': {
     usedOnce: { series: 'card-payment', field: 'orgTxnNo' },
@@ -19,9 +32,24 @@ export const cardBehaviours: Behaviours = {
       if (amount.gt(proposals.largestAmount.value)) throw new Refused('amount', 'txnAmount');
     },
     serve: serveCardPay,
-    // The page has a second pair of code and message inside content, and a state of its own.
-    refusedContent: ({ code, message }) => ({ txnStatus: '1', errorCode: code, message }),
+    refusedContent: failedTransaction,
   },
+  'card.reverse': {
+    serve: (call) => {
+      assertAssigned(call, assignedFields);
+      return reversePayment(call);
+    },
+    refusedContent: failedTransaction,
+  },
+  'card.refund': {
+    serve: (call) => {
+      assertAssigned(call, assignedFields);
+      return refundPayment(call);
+    },
+    refusedContent: failedTransaction,
+  },
+  'card.inquiryCardInfo': { serve: (call) => renderCardInfo(call, knownCard(call)) },
+  'card.queryTransactions': { serve: listTransactions },
 };
 
 const goodsFields = [
@@ -37,8 +65,8 @@ const goodsFields = [
 ];
 
 function serveCardPay(call: Call): JsonObject {
-  const { content, world } = call;
-  assertAssigned(call, ['tenancyId', 'merchantId', 'brandId', 'companyId', 'tid']);
+  const { content } = call;
+  assertAssigned(call, assignedFields);
   const amount = readAmount(content, 'txnAmount');
   const orgTxnNo = readText(content, 'orgTxnNo');
   if (amount === undefined || orgTxnNo === undefined) throw new Refused('parameter', 'orgTxnNo');
@@ -49,11 +77,11 @@ function serveCardPay(call: Call): JsonObject {
     mayTakeLess: mode === '1',
     cause: 'card-payment',
     reference: orgTxnNo,
+    tid: readText(content, 'tid'),
+    shopNo: readText(content, 'shopNo'),
   });
-  const txnId = `${orgTxnNo.slice(0, 8)}${String(nextNumber(world, 'txnId')).padStart(12, '0')}`;
-  const { principal, subsidy } = paid;
-  const { cardNo } = paid.card;
-  world.tables.cardPayments.set(txnId, { txnId, orgTxnNo, cardNo, principal, subsidy, paidAt: call.now });
+  const { txnId, principal, subsidy } = paid;
+  keepPayment(call, orgTxnNo, paid);
   return {
     txnStatus: '0',
     cardMonConsumeAmt: renderYuan(principal),

@@ -1,30 +1,37 @@
-import { Refused } from '../refusal.ts';
+import type { JsonObject } from '../../contracts/envelopes/envelope.ts';
+import { proposals } from '../proposals.ts';
 import { assertTradeAmounts } from '../trade/amount-rules.ts';
 import { placeTrade } from '../trade/place-trade.ts';
-import { renderTrade } from '../trade/render-trade.ts';
+import { chargePrepayment, prepare } from '../trade/prepayment.ts';
+import type { Trade } from '../world/trade-rows.ts';
 import type { Behaviours, Call } from './call.ts';
-import { readText } from './read-content.ts';
+import { listedOnly } from './listed-fields.ts';
+import { assertUseScene, placing, queryingRefund, queryingTrade, refunding, renderListed } from './trades.ts';
 
-/** Time within which an order number may not be asked for again (document 002, error REQUEST_FREQUENTLY). */
-const frequencyMs = 60_000;
-
-/** (废弃)旧支付API; source: document 002. */
+/** (废弃)旧支付API; sources: document 002 and the records of the old payment API. */
 export const legacyBehaviours: Behaviours = {
-  'legacy.createTrade': {
-    frequency: { field: 'outTradeNo', withinMs: frequencyMs },
-    usedOnce: { series: 'trade', field: 'outTradeNo' },
+  'legacy.createTrade': placing((call) => renderPlaced(call, placeTrade(call, { api: 'legacy' }))),
+  'legacy.pay': placing((call) => renderListed(call, chargePrepayment(call))),
+  'legacy.prePay': {
     amounts: assertTradeAmounts,
     serve: (call) => {
       assertUseScene(call);
-      return renderTrade(placeTrade(call));
+      return listedOnly(call.operation.id, 'response', prepare(call));
     },
   },
+  'legacy.queryTrade': queryingTrade,
+  'legacy.queryTradeOld': queryingTrade,
+  'legacy.refund': refunding,
+  'legacy.queryRefund': queryingRefund,
 };
 
-/** A scene is assigned by e-Buy; one that was not has no configuration. */
-function assertUseScene(call: Call): void {
-  const scene = readText(call.content, 'useScene');
-  if (scene !== undefined && !call.tenant.useScenes.includes(scene)) {
-    throw new Refused('config-missing', 'useScene');
-  }
+/** A prepayId is answered where the payer still has to pay; a number too short to be answered is left out. */
+function renderPlaced(call: Call, trade: Trade): JsonObject {
+  const { prepayId, outTradeNo, ...content } = renderListed(call, trade);
+  const isLongEnough = [...trade.outTradeNo].length >= proposals.shortOutTradeNoIsNotEchoed.value;
+  return {
+    ...(trade.state === 'waiting' && trade.parts.length > 0 ? { prepayId } : {}),
+    ...(isLongEnough ? { outTradeNo } : {}),
+    ...content,
+  };
 }

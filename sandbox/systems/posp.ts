@@ -4,7 +4,9 @@ import type { Yuan } from '../../contracts/money.ts';
 import { smaller, zero } from '../money.ts';
 import { Refused } from '../refusal.ts';
 import { activateReels } from '../vouchers/activate-reels.ts';
-import { lockEcoupon, usableEcoupon } from '../vouchers/lock-ecoupon.ts';
+import { discountedGoods } from '../vouchers/discounted-goods.ts';
+import { lockVoucher, usableVoucher } from '../vouchers/lock-voucher.ts';
+import type { Voucher } from '../world/rows.ts';
 import { nextNumber } from '../world/world.ts';
 import { assertAssigned } from './assigned-fields.ts';
 import type { Behaviours, Call, UsedOnce } from './call.ts';
@@ -29,14 +31,15 @@ function assertAmounts(call: Call): void {
 }
 
 function servePreVerify(call: Call): JsonObject {
-  const { content, world, now } = call;
+  const { content, now } = call;
   assertAssigned(call, ['onlineTid']);
-  const ecoupon = usableEcoupon(world, readText(content, 'qrcode') ?? '');
-  const lockSeconds = lockSecondsOf(content);
-  const isLocking = readText(content, 'afterLock') !== '0';
   const holder = readText(content, 'onlineTid') ?? '';
-  lockEcoupon(call, { ecoupon, holder, seconds: isLocking ? lockSeconds : 0 });
-  const paid = payableBy(content, ecoupon.faceValue);
+  const code = readText(content, 'qrcode') ?? '';
+  const voucher = usableVoucher(call, code, holder);
+  const lockSeconds = lockSecondsOf(content);
+  const isLocking = isLockingAfter(content);
+  lockVoucher(call, voucher, { holder, seconds: isLocking ? lockSeconds : 0 });
+  const paid = payableBy(content, voucher.faceValue);
   return {
     ...pick(content, ['traceNo']),
     orderNo: orderNo(call),
@@ -46,18 +49,44 @@ function servePreVerify(call: Call): JsonObject {
     paidAmount: paid.toNumber(),
     receiptAmount: paid.toNumber(),
     invoiceAmount: 0,
-    remainTimes: ecoupon.remainTimes,
+    remainTimes: voucher.remainTimes,
     lockTime: String(lockSeconds),
     afterLock: isLocking ? '1' : '0',
-    activityProductNo: ecoupon.productCode,
-    activityProductName: ecoupon.name,
-    goodsDetail: readObjects(content, 'goodsDetail').map((goods) =>
-      pick(goods, ['goodsCategory', 'goodsId', 'goodsName', 'price', 'quantity', 'rebateCode']),
-    ),
+    currency: 'CNY',
+    activityProductNo: voucher.productCode,
+    activityProductName: voucher.name,
+    goodsDetail: discountedGoods(readObjects(content, 'goodsDetail'), paid, voucher),
     fundChannel: [{ channelNo: 'merchant_benefit', channelName: '商户优惠', channelAmount: paid.toNumber() }],
     ...memberOf(content),
+    ...detailsOf(voucher),
   };
 }
+
+/** The voucher itself, as the common objects of POSP describe one (wallet-posp.md 4.5). */
+function detailsOf(voucher: Voucher): JsonObject {
+  const { code, name, productCode, faceValue, validFrom, validUntil } = voucher;
+  return {
+    voucherDetail: [
+      {
+        voucherId: productCode,
+        voucherName: name,
+        voucherType: ticketType,
+        voucherAmount: faceValue.toNumber(),
+        voucherCode: code,
+      },
+    ],
+    extendsData: {
+      vStartTime: shanghaiDateTime(validFrom),
+      vEndTime: shanghaiDateTime(validUntil - 1000),
+      oriCode: code,
+      ticketType,
+      isRefund: 0,
+    },
+  };
+}
+
+/** What the sandbox's vouchers are, of the listed kinds: they pay an amount. */
+const ticketType = 'cashCoupon';
 
 /** What a code pays of a sale: never more than its value, nor than what may be discounted. */
 function payableBy(content: JsonObject, faceValue: Yuan): Yuan {
@@ -73,6 +102,13 @@ function lockSecondsOf(content: JsonObject): number {
   return Number(text);
 }
 
+/** 锁定:1,解锁:0, locked where nothing is said (document 001, response table). */
+function isLockingAfter(content: JsonObject): boolean {
+  const afterLock = readText(content, 'afterLock') ?? '1';
+  if (afterLock !== '0' && afterLock !== '1') throw new Refused('parameter', 'afterLock');
+  return afterLock === '1';
+}
+
 function memberOf(content: JsonObject): JsonObject {
   const member = readObject(content, 'memberDetail');
   if (member === undefined) return {};
@@ -85,13 +121,17 @@ function serveReelActivation(call: Call): JsonObject {
   const { content, now } = call;
   const codes = (readText(content, 'qrcode') ?? '').split(',').filter((code) => code !== '');
   if (codes.length === 0) throw new Refused('parameter', 'qrcode');
-  activateReels(call, codes);
+  const amount = readText(content, 'totalAmount');
+  if (amount !== undefined && !readAmount(content, 'totalAmount')?.gte(0))
+    throw new Refused('parameter', 'totalAmount');
+  const isFinished = activateReels(call, codes) === 'active';
   return {
     ...pick(content, ['traceNo']),
     orderNo: orderNo(call),
     transDate: shanghaiDateTime(now),
-    returnCode: '00',
-    returnDesc: 'SUCCESS',
+    ...(isFinished
+      ? { returnCode: '00', returnDesc: 'SUCCESS' }
+      : { returnCode: 'A00', returnDesc: '正在激活中' }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { sumYuan, type Yuan } from '../../contracts/money.ts';
-import { cardBalance } from '../cards/pay-by-card.ts';
+import { cardBalance } from '../cards/card-balance.ts';
 import { isPayable } from '../money.ts';
 import { proposals } from '../proposals.ts';
 import { Refused } from '../refusal.ts';

@@ -1,13 +1,16 @@
-import type { Yuan } from '../../contracts/money.ts';
+import { sumYuan, type Yuan } from '../../contracts/money.ts';
 import { payByCard } from '../cards/pay-by-card.ts';
+import { waitsInGift } from '../gifts/gift-state.ts';
 import { smaller, zero } from '../money.ts';
 import { proposals } from '../proposals.ts';
 import { Refused } from '../refusal.ts';
 import type { Call } from '../systems/call.ts';
-import { accounts, balanceOf, enter, movement } from '../world/ledger.ts';
+import { readObject, readText } from '../systems/read-content.ts';
+import { isLocked, isUsable } from '../vouchers/voucher-status.ts';
+import { accounts, balanceOf, enter, type Line, movement } from '../world/ledger.ts';
 import type { Coupon } from '../world/rows.ts';
-import type { Deduction, Use } from './deduction.ts';
-import type { AssetType, CodeWithSecret, PayMethod } from './pay-method.ts';
+import type { AssetType, Charge, TradePart } from '../world/trade-rows.ts';
+import type { CodeWithSecret, PayMethod } from './pay-method.ts';
 
 /** One method of an order at the moment it is its turn. */
 export interface Turn {
@@ -16,6 +19,8 @@ export interface Turn {
   readonly outTradeNo: string;
   /** What is left to pay of the order, in yuan. */
   readonly rest: Yuan;
+  /** Whose points are used where the method names nobody. */
+  readonly memberId: string | undefined;
 }
 
 const deductors = {
@@ -24,106 +29,114 @@ const deductors = {
   points: deductPoints,
   cash: awaitPayer,
   preAuth: awaitPayer,
-} as const satisfies Record<AssetType, (turn: Turn) => Deduction>;
+} as const satisfies Record<AssetType, (turn: Turn) => readonly TradePart[]>;
 
 /** Charges one payment method with its own amount, or with what is left to pay; throws `Refused`. */
-export function deduct(turn: Turn): Deduction {
+export function deduct(turn: Turn): readonly TradePart[] {
   return deductors[turn.method.assetType](turn);
 }
 
-function deductCards({ call, method, outTradeNo, rest }: Turn): Deduction {
+function charge(kind: Charge['kind'], account: string, amount: Yuan): readonly Charge[] {
+  return amount.eq(0) ? [] : [{ kind, account, amount, refunded: zero, returned: zero }];
+}
+
+function pay({ call, outTradeNo }: Turn, lines: readonly Line[]): void {
+  const posting = { cause: 'trade-payment', reference: outTradeNo, at: call.now, lines } as const;
+  enter(call.world, posting, call.postingHooks);
+}
+
+function deductCards({ call, method, outTradeNo, rest }: Turn): readonly TradePart[] {
   let due = method.amount ?? rest;
-  const uses: Use[] = [];
+  const parts: TradePart[] = [];
+  const shopNo = readText(readObject(call.content, 'storeInfo') ?? {}, 'shopNo');
   for (const { code, secret } of method.codes) {
     if (due.lte(0)) break;
-    const paid = payByCard(call, {
+    const { card, principal, subsidy, txnId } = payByCard(call, {
       cardNo: code,
       secret,
       amount: due,
       mayTakeLess: method.amount === undefined || method.codes.length > 1,
       cause: 'trade-payment',
       reference: outTradeNo,
+      shopNo,
     });
-    const amount = paid.principal.plus(paid.subsidy);
-    due = due.minus(amount);
-    const { productCode } = paid.card;
-    uses.push({ code, productCode, paid: amount, user: paid.principal, merchant: paid.principal });
+    due = due.minus(principal).minus(subsidy);
+    const charges = [
+      ...charge('principal', accounts.principal(code), principal),
+      ...charge('subsidy', accounts.subsidy(code), subsidy),
+    ];
+    parts.push({ assetType: 'cashcard', code, productCode: card.productCode, charges, txnId });
   }
   // Several cards may share an amount, but together they have to bring it.
   if (method.amount !== undefined && due.gt(0)) throw new Refused('balance-too-low', 'amount');
-  return { kind: 'card', uses };
+  return parts;
 }
 
-function deductCoupons({ call, method, outTradeNo, rest }: Turn): Deduction {
-  let due = rest;
-  const uses: Use[] = [];
+function deductCoupons(turn: Turn): readonly TradePart[] {
+  const { call, method } = turn;
+  const parts: TradePart[] = [];
   for (const pair of method.codes) {
+    const due = turn.rest.minus(sumYuan(parts.flatMap(({ charges }) => charges.map(({ amount }) => amount))));
     if (due.lte(0)) break;
     const coupon = usableCoupon(call, pair);
+    const { code, productCode } = coupon;
     const paid = smaller(coupon.faceValue, due);
-    const [from, to] = [accounts.coupon(coupon.code), accounts.merchant(call.tenant.tenancyId)];
+    const from = accounts.coupon(code);
     // What a coupon is worth beyond the order goes back to its issuer: there is no change.
-    const lines = [
-      ...movement(from, to, paid),
+    pay(turn, [
+      ...movement(from, accounts.merchant(call.tenant.tenancyId), paid),
       ...movement(from, accounts.issuer, coupon.faceValue.minus(paid)),
-    ];
-    enter(
-      call.world,
-      { cause: 'trade-payment', reference: outTradeNo, at: call.now, lines },
-      call.postingHooks,
-    );
+    ]);
     useOnce(call, coupon);
-    due = due.minus(paid);
-    uses.push({ code: coupon.code, productCode: coupon.productCode, paid, user: zero, merchant: paid });
+    parts.push({ assetType: 'coupon', code, productCode, charges: charge('coupon', from, paid) });
   }
-  return { kind: 'coupon', uses };
+  return parts;
 }
 
 function usableCoupon(call: Call, { code, secret }: CodeWithSecret): Coupon {
-  const coupon = call.world.tables.coupons.get(code);
-  if (coupon === undefined || coupon.secret !== secret || coupon.remainTimes < 1) {
-    throw new Refused('coupon-rule', 'cardCoupons');
-  }
+  const { world, now } = call;
+  const coupon = world.tables.coupons.get(code);
+  const isFree =
+    coupon !== undefined &&
+    isUsable(coupon, now) &&
+    !isLocked(coupon, now) &&
+    !waitsInGift(world, { kind: 'coupon', code }, now);
+  if (!isFree || coupon.secret !== secret) throw new Refused('coupon-rule', 'cardCoupons');
   return coupon;
 }
 
-function useOnce(call: Call, coupon: Coupon): void {
-  const remainTimes = coupon.remainTimes - 1;
-  const status = remainTimes > 0 ? coupon.status : proposals.voucherStatusUsed.value;
-  call.world.tables.coupons.set(coupon.code, { ...coupon, remainTimes, status });
+function useOnce({ world }: Call, coupon: Coupon): void {
+  world.tables.coupons.set(coupon.code, { ...coupon, remainTimes: coupon.remainTimes - 1 });
 }
 
-function deductPoints({ call, method, outTradeNo, rest }: Turn): Deduction {
+function deductPoints(turn: Turn): readonly TradePart[] {
+  const { call, method, rest } = turn;
   const rate = proposals.yuanPerPoint.value;
   const offered = rate.times(method.points ?? 0);
   const paid = method.amount ?? smaller(offered, rest);
   const isWhole = paid.div(rate).mod(1).eq(0);
   if (paid.gt(offered) || !isWhole) throw new Refused('amount', 'points');
-  const memberId = pointsOwner(call, method.thirdUserId);
+  const memberId = pointsOwner(turn);
   const from = accounts.points(memberId);
   if (balanceOf(call.world, from).lt(paid)) throw new Refused('balance-too-low', 'points');
-  const lines = movement(from, accounts.merchant(call.tenant.tenancyId), paid);
-  enter(
-    call.world,
-    { cause: 'trade-payment', reference: outTradeNo, at: call.now, lines },
-    call.postingHooks,
-  );
-  return { kind: 'points', paid, points: paid.div(rate).toNumber() };
+  pay(turn, movement(from, accounts.merchant(call.tenant.tenancyId), paid));
+  return [{ assetType: 'points', code: memberId, productCode: '', charges: charge('points', from, paid) }];
 }
 
-/** Whose points are used: the named user's, or where none is named the tenant's first member's. */
-function pointsOwner({ world }: Call, thirdUserId: string | undefined): string {
-  const members = world.tables.members.values();
-  const owner =
-    thirdUserId === undefined ? members[0] : members.find((one) => one.thirdOpenId === thirdUserId);
+/** Whose points are used: the named user's, or where none is named the payer's, or the tenant's first member's. */
+function pointsOwner({ call, method, memberId }: Turn): string {
+  const members = call.world.tables.members.values();
+  const { thirdUserId } = method;
+  const first = memberId === undefined ? members[0] : members.find((one) => one.memberId === memberId);
+  const owner = thirdUserId === undefined ? first : members.find((one) => one.thirdOpenId === thirdUserId);
   if (owner === undefined) throw new Refused('parameter', 'thirdUserId');
   return owner.memberId;
 }
 
-function awaitPayer({ call, method, rest }: Turn): Deduction {
-  const payWay = method.payWay ?? '';
-  if (method.assetType === 'cash' && !call.tenant.payWays.includes(payWay)) {
+function awaitPayer({ call, method, rest }: Turn): readonly TradePart[] {
+  const code = method.payWay ?? '';
+  if (method.assetType === 'cash' && !call.tenant.payWays.includes(code)) {
     throw new Refused('channel-missing', 'payWay');
   }
-  return { kind: 'waiting', payWay, prepayId: call.ids.token(32), due: method.amount ?? rest };
+  return [{ assetType: method.assetType, code, productCode: '', charges: [], due: method.amount ?? rest }];
 }

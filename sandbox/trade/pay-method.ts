@@ -3,11 +3,7 @@ import type { Yuan } from '../../contracts/money.ts';
 import { proposals } from '../proposals.ts';
 import { Refused } from '../refusal.ts';
 import { readAmount, readNumber, readObjects, readText } from '../systems/read-content.ts';
-
-/** Source: document 002, row assetType. */
-export const assetTypes = ['preAuth', 'cash', 'points', 'coupon', 'cashcard'] as const;
-
-export type AssetType = (typeof assetTypes)[number];
+import { type AssetType, assetTypes } from '../world/trade-rows.ts';
 
 /** A card or coupon with its secret, from `code|secret`. */
 export interface CodeWithSecret {

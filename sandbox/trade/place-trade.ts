@@ -1,77 +1,104 @@
-import { sumYuan, type Yuan } from '../../contracts/money.ts';
-import { zero } from '../money.ts';
+import type { PaymentApi } from '../../contracts/target.ts';
+import { isPayable } from '../money.ts';
 import { Refused } from '../refusal.ts';
 import type { Call } from '../systems/call.ts';
-import { readAmount, readText } from '../systems/read-content.ts';
-import type { Trade } from '../world/rows.ts';
+import { readAmount, readObject, readText } from '../systems/read-content.ts';
+import type { Prepayment, Trade, TradePart } from '../world/trade-rows.ts';
+import { standOf } from '../world/trade-stand.ts';
+import { plannedOutcome } from './chosen-outcome.ts';
 import { deduct } from './deduct.ts';
-import type { Deduction } from './deduction.ts';
+import { expiryOf } from './expiry-of.ts';
 import { readPayMethods } from './pay-method.ts';
+import { settleTrade } from './settle-trade.ts';
+import { keepTrade } from './trade-key.ts';
+import { notifyResult } from './trade-notification.ts';
 
-/** An order that was placed, and what its payment methods did; methods left over when enough was paid did nothing. */
-export interface PlacedTrade {
-  readonly trade: Trade;
-  readonly deductions: readonly Deduction[];
+/** Where an order comes from. */
+export interface Origin {
+  readonly api: PaymentApi;
+  /** What prePay prepared. */
+  readonly prepayment?: Prepayment;
+  /** The member who launched the plugin. */
+  readonly memberId?: string | undefined;
 }
-
-/** How long an order can be paid where it does not say (document 002, row timeExpire). */
-const defaultValidityMs = 5 * 60 * 1000;
 
 /** Charges the payment methods in the order agreed until enough is paid, and keeps the order; throws `Refused`. */
-export function placeTrade(call: Call): PlacedTrade {
-  const { content, world, app, now } = call;
+export function placeTrade(call: Call, origin: Origin): Trade {
+  const trade = charged(call, newTrade(call, origin), origin.memberId);
+  const isPaid = standOf(trade).paid.gte(trade.totalAmount);
+  // Without an asynchronous method nobody is left to pay the rest.
+  if (!isPaid && trade.parts.length > 0 && !trade.parts.some(isDue)) throw new Refused('amount', 'payMethod');
+  if (isPaid) {
+    const paid: Trade = { ...trade, state: 'paid', endedAt: call.now };
+    keepTrade(call, paid);
+    notifyResult(call, paid);
+    return paid;
+  }
+  const planned = plannedOutcome(call, 'payment', trade.outTradeNo);
+  const waiting: Trade = planned === undefined ? trade : { ...trade, planned };
+  keepTrade(call, waiting);
+  return planned !== undefined && planned.at <= call.now
+    ? settleTrade(call, waiting, planned.outcome)
+    : waiting;
+}
+
+function charged(call: Call, trade: Trade, memberId: string | undefined): Trade {
+  const { outTradeNo, totalAmount } = trade;
+  let parts: readonly TradePart[] = [];
+  for (const method of readPayMethods(call.content)) {
+    const rest = totalAmount.minus(standOf({ ...trade, parts }).paid);
+    if (rest.lte(0)) break;
+    parts = [...parts, ...deduct({ call, method, outTradeNo, rest, memberId })];
+  }
+  return { ...trade, parts };
+}
+
+function newTrade(call: Call, { api, prepayment }: Origin): Trade {
+  const { content, app, tenant, now, ids } = call;
   const outTradeNo = readText(content, 'outTradeNo');
   const totalAmount = readAmount(content, 'totalAmount');
-  if (outTradeNo === undefined || totalAmount === undefined) throw new Refused('parameter', 'outTradeNo');
-  const deductions: Deduction[] = [];
-  for (const method of readPayMethods(content)) {
-    const rest = totalAmount.minus(paidBy(deductions));
-    if (rest.lte(0)) break;
-    deductions.push(deduct({ call, method, outTradeNo, rest }));
+  if (outTradeNo === undefined || totalAmount === undefined || !isPayable(totalAmount)) {
+    throw new Refused('parameter', 'outTradeNo');
   }
-  const paidAmount = paidBy(deductions);
-  const waiting = deductions.find((one) => one.kind === 'waiting');
-  const trade: Trade = {
+  const stated = orderFields(call);
+  return {
+    api,
     appId: app.appId,
+    tenancyId: tenant.tenancyId,
     outTradeNo,
-    state: paidAmount.gte(totalAmount) ? 'paid' : 'waiting',
+    prepayId: prepayment?.prepayId ?? ids.token(prepayIdLength),
+    state: 'waiting',
     totalAmount,
-    paidAmount,
+    parts: [],
+    refunds: [],
     placedAt: now,
-    expiresAt: expiryOf(call),
-    ...(waiting === undefined ? {} : { prepayId: waiting.prepayId }),
+    expiresAt: prepayment?.expiresAt ?? expiryOf(call),
+    ...(prepayment === undefined ? {} : fieldsOfPrepayment(prepayment)),
+    ...stated,
   };
-  // Without an asynchronous method nobody is left to pay the rest.
-  if (trade.state === 'waiting' && waiting === undefined && deductions.length > 0) {
-    throw new Refused('amount', 'payMethod');
-  }
-  world.tables.trades.set(`${app.appId}/${outTradeNo}`, trade);
-  return { trade, deductions };
 }
 
-/** Returns what was paid at once, in yuan; what the payer still has to pay does not count. */
-function paidBy(deductions: readonly Deduction[]): Yuan {
-  return sumYuan(deductions.map(paidByOne));
+/** Characters of a prepayId; up to 128 are documented (document 002, row prepayId). */
+export const prepayIdLength = 32;
+
+/** Returns what an order says beside its amounts, as far as a query or a notification gives it back. */
+export function orderFields({
+  content,
+}: Call): Pick<Trade, 'orderId' | 'currency' | 'notifyUrl' | 'originalData'> {
+  const fields = {
+    orderId: readText(content, 'orderId'),
+    currency: readText(content, 'currency'),
+    notifyUrl: readText(content, 'notifyUrl'),
+    originalData: readText(readObject(content, 'extendInfo') ?? {}, 'originalData'),
+  };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
-function paidByOne(deduction: Deduction): Yuan {
-  switch (deduction.kind) {
-    case 'card':
-    case 'coupon':
-      return sumYuan(deduction.uses.map(({ paid }) => paid));
-    case 'points':
-      return deduction.paid;
-    case 'waiting':
-      return zero;
-  }
+function fieldsOfPrepayment({ orderId, notifyUrl, originalData }: Prepayment): Partial<Trade> {
+  const fields = { orderId, notifyUrl, originalData };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
-/** `timeExpire` is a time in Shanghai (UTC+8), yyyyMMddHHmmss. */
-function expiryOf(call: Call): number {
-  const text = readText(call.content, 'timeExpire');
-  const parts = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(text ?? '');
-  if (parts === null) return call.now + defaultValidityMs;
-  const [, year, month, day, hour, minute, second] = parts;
-  const parsed = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}+08:00`);
-  return Number.isNaN(parsed) ? call.now + defaultValidityMs : parsed;
+function isDue({ due }: TradePart): boolean {
+  return due !== undefined;
 }

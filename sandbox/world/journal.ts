@@ -5,6 +5,11 @@ type Undo = () => void;
 export class Journal {
   #undos: Undo[] | undefined;
 
+  /** Tells whether a transaction is under way; outside one nothing has to be remembered. */
+  get isOpen(): boolean {
+    return this.#undos !== undefined;
+  }
+
   /** Remembers a change; outside a transaction a change is final and nothing is kept. */
   remember(undo: Undo): void {
     this.#undos?.push(undo);

@@ -1,5 +1,6 @@
 import { Big } from 'big.js';
 import { describe, expect, it } from 'vitest';
+import type { CardPayment } from './card-rows.ts';
 import { brokenLaws } from './laws.ts';
 import { accounts, balanceOf, movement, type Posting, post } from './ledger.ts';
 import { emptyWorld, restoreSnapshot, snapshotOf, type World } from './world.ts';
@@ -15,9 +16,15 @@ function worldWithPaidCard(): World {
   const world = emptyWorld();
   post(world, posting(movement(accounts.issuer, accounts.principal('1'), new Big('10.10'))));
   post(world, posting(movement(accounts.principal('1'), accounts.merchant('19'), new Big('0.20'))));
-  const payment = { txnId: 't', orgTxnNo: 'o', cardNo: '1', subsidy: new Big(0), paidAt: 0 };
-  world.tables.cardPayments.set('t', { ...payment, principal: new Big('0.20') });
+  world.tables.cardPayments.set('t', paymentOf('0.20'));
   return world;
+}
+
+function paymentOf(principal: string): CardPayment {
+  const nothing = new Big(0);
+  const numbers = { txnId: 't', orgTxnNo: 'o', cardNo: '1', tenancyId: '19', paidAt: 0 };
+  const returned = { returnedPrincipal: nothing, returnedSubsidy: nothing };
+  return { ...numbers, ...returned, principal: new Big(principal), subsidy: nothing };
 }
 
 describe('the ledger', () => {
@@ -55,9 +62,8 @@ describe('the laws', () => {
 
   it('notice a payment whose money never moved', () => {
     const world = worldWithPaidCard();
-    const payment = { txnId: 'u', orgTxnNo: 'p', cardNo: '1', subsidy: new Big(0), paidAt: 0 };
-    world.tables.cardPayments.set('u', { ...payment, principal: new Big(3) });
-    expect(brokenLaws(world)).toEqual(['merchants hold 0.20, but 3.20 was paid']);
+    world.tables.cardPayments.set('u', paymentOf('3'));
+    expect(brokenLaws(world)).toEqual(['merchants hold 0.20, but 3.20 is settled']);
   });
 });
 

@@ -10,6 +10,10 @@ export const accounts = {
   coupon: (code: string) => `coupon/${code}`,
   points: (memberId: string) => `points/${memberId}`,
   merchant: (tenancyId: string) => `merchant/${tenancyId}`,
+  /** Refunds that the merchant has given and the channel has not decided yet. */
+  refundsUnderWay: 'under-way/refunds',
+  /** Parts of coupon uses; a use comes back to its coupon when all of it is here. */
+  couponsUnderWay: 'under-way/coupons',
 } as const;
 
 /** An amount that enters an account; negative where it leaves. */
@@ -20,7 +24,16 @@ export interface Line {
 
 /** One movement of money: its lines sum to zero. */
 export interface Posting {
-  readonly cause: 'seed' | 'card-payment' | 'trade-payment';
+  readonly cause:
+    | 'seed'
+    | 'card-payment'
+    | 'card-return'
+    | 'trade-payment'
+    | 'channel-payment'
+    | 'trade-return'
+    | 'refund'
+    | 'issue'
+    | 'merge';
   /** Number of the order or transaction that moved the money. */
   readonly reference: string;
   readonly at: number;

@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../contracts/envelopes/envelope.ts';
 import type { Yuan } from '../../contracts/money.ts';
 
 /** What an appId stands for: its secret and the tenant it acts for. */
@@ -5,6 +6,8 @@ export interface App {
   readonly appId: string;
   readonly secret: string;
   readonly tenancyId: string;
+  /** Where notifications go that name no address of their own; configured at e-Buy. */
+  readonly notifyUrl?: string;
 }
 
 /** The values e-Buy assigns to a tenant (易百分配) and its payment channels. */
@@ -18,12 +21,6 @@ export interface Tenant {
   readonly shopNo: string;
   readonly useScenes: readonly string[];
   readonly payWays: readonly string[];
-}
-
-export interface Member {
-  readonly memberId: string;
-  readonly thirdOpenId: string;
-  readonly phoneNumber: string;
 }
 
 /** Source: payments.md 4.4 (查询卡余额): 0 未激活, 1 可用, 2 冻结, 3 已过期, 4 已退卡, 5 已销卡. */
@@ -40,6 +37,8 @@ export interface Card {
   readonly cardType: '0' | '1';
   readonly searchCode: string;
   readonly faceValue: Yuan;
+  /** From then on it is expired, whatever its status says; milliseconds since the epoch. */
+  readonly expiresAt: number;
 }
 
 /** What coupons and e-coupons have in common: a product of a value that may be used a number of times. */
@@ -48,9 +47,17 @@ export interface Voucher {
   readonly name: string;
   readonly productCode: string;
   readonly faceValue: Yuan;
+  readonly totalTimes: number;
   readonly remainTimes: number;
   /** Only `00` (usable) is documented; see `proposals.ts` for the rest. */
   readonly status: string;
+  /** Milliseconds since the epoch; from `validUntil` on it is expired. */
+  readonly validFrom: number;
+  readonly validUntil: number;
+  /** Set by a pre-verification; counts only until `until` (milliseconds since the epoch). */
+  readonly lock?: { readonly holder: string; readonly until: number };
+  /** When it was activated through the wallet; once. */
+  readonly activatedAt?: number;
 }
 
 /** A coupon paid with in createTrade; the value of its uses is in the ledger. */
@@ -59,10 +66,7 @@ export interface Coupon extends Voucher {
 }
 
 /** An e-coupon verified over POSP. */
-export interface Ecoupon extends Voucher {
-  /** Set by a pre-verification; counts only until `until` (milliseconds since the epoch). */
-  readonly lock?: { readonly holder: string; readonly until: number };
-}
+export type Ecoupon = Voucher;
 
 /** A reel, pack or box of physical vouchers. */
 export interface Reel {
@@ -72,39 +76,10 @@ export interface Reel {
   readonly activatedAt?: number;
 }
 
-/** A card or coupon as a member holds it; what it is worth stands with the card or coupon. */
-export interface WalletEntry {
-  readonly walletId: string;
+/** What was answered to an order number first; whoever asks again with it gets the same. */
+export interface FirstAnswer {
   readonly memberId: string;
-  readonly kind: 'card' | 'coupon';
-  readonly code: string;
-  /** Channel it came through, such as `giftcard`. */
-  readonly origin: string;
-  readonly boundAt: number;
-  readonly updatedAt: number;
-  readonly isNew: boolean;
-}
-
-/** An order of createTrade; `waiting` until the payer has paid the rest through the asynchronous method. */
-export interface Trade {
-  readonly appId: string;
-  readonly outTradeNo: string;
-  readonly state: 'paid' | 'waiting';
-  readonly totalAmount: Yuan;
-  readonly paidAmount: Yuan;
-  readonly placedAt: number;
-  readonly expiresAt: number;
-  readonly prepayId?: string;
-}
-
-/** A payment of card.pay. */
-export interface CardPayment {
-  readonly txnId: string;
-  readonly orgTxnNo: string;
-  readonly cardNo: string;
-  readonly principal: Yuan;
-  readonly subsidy: Yuan;
-  readonly paidAt: number;
+  readonly content: JsonObject;
 }
 
 /** An activation order of b2b.activeByPartNo. */

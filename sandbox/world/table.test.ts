@@ -65,3 +65,57 @@ describe('a copy of a table', () => {
     expect([table.get('a'), copy.has('b')]).toEqual([1, false]);
   });
 });
+
+describe('rows that want attention at a time', () => {
+  const timed = () => {
+    const journal = new Journal();
+    const table = new Table<{ readonly at?: number }>(journal, { dueAt: ({ at }) => at });
+    return { journal, table };
+  };
+
+  it('come one after the other, the earliest first, and not before their time', () => {
+    const { table } = timed();
+    for (const at of [50, 10, 40, 20, 30, 10]) table.set(`row-${at}`, { at });
+    table.set('never', {});
+    const taken: (string | undefined)[] = [];
+    for (let key = table.firstDue(40); key !== undefined; key = table.firstDue(40)) {
+      taken.push(key);
+      table.set(key, {});
+    }
+    expect(taken).toEqual(['row-10', 'row-20', 'row-30', 'row-40']);
+    expect([table.nextDueAt(), table.firstDue(50)]).toEqual([50, 'row-50']);
+  });
+
+  it('stay due until they are replaced, and are forgotten with their row', () => {
+    const { table } = timed();
+    table.set('a', { at: 1 });
+    expect([table.firstDue(1), table.firstDue(1)]).toEqual(['a', 'a']);
+    table.set('a', { at: 5 });
+    expect([table.firstDue(1), table.nextDueAt()]).toEqual([undefined, 5]);
+    table.delete('a');
+    expect(table.nextDueAt()).toBeUndefined();
+  });
+
+  it('are due again when a transaction or a restore brings their row back', () => {
+    const { journal, table } = timed();
+    table.set('a', { at: 1 });
+    const copy = table.copy();
+    const work = () =>
+      journal.transact(() => {
+        table.set('a', {});
+        expect(table.firstDue(9)).toBeUndefined();
+        throw new Error('refused');
+      });
+    expect(work).toThrow();
+    expect(table.firstDue(9)).toBe('a');
+    table.delete('a');
+    table.restore(copy);
+    expect(table.firstDue(9)).toBe('a');
+  });
+
+  it('do not pile up while a row changes its time again and again', () => {
+    const { table } = timed();
+    for (let at = 0; at < 100_000; at += 1) table.set('a', { at });
+    expect(table.nextDueAt()).toBe(99_999);
+  });
+});

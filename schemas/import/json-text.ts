@@ -8,7 +8,7 @@ export type JsonReading =
 
 /**
  * Reads JSON, else JSON5 (comments, single quotes, bare keys, trailing commas: YApi's editor takes all of them).
- * JSON5 is tried up to {@link importLimits.exampleChars}. Never throws; the problem names line and column.
+ * JSON5 is tried up to {@link importLimits.json5Chars}. Never throws; the problem names line and column.
  */
 export function readJson(text: string): JsonReading {
   if (isNestedTooDeep(text)) return { isReadable: false, problem: tooDeep };
@@ -16,7 +16,7 @@ export function readJson(text: string): JsonReading {
     return { isReadable: true, value: JSON.parse(text) as unknown, isStrict: true };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    return text.length > importLimits.exampleChars
+    return text.length > importLimits.json5Chars
       ? { isReadable: false, problem: error.message }
       : readJson5(text);
   }

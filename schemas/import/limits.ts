@@ -11,18 +11,22 @@ export const importLimits = {
   pageChars: 512 * 1024,
   /** Characters of a doc record: it is read with unique keys, which compares each key with every other. */
   recordChars: 128 * 1024,
-  /** Interfaces of one import: twice the largest installation we heard of. */
+  /** Interfaces of one import: twice the ten thousand that one must bear. */
   interfaces: 20_000,
-  /** Rows of all interfaces that one import reads: about 300 MiB as objects. */
-  rows: 1_000_000,
+  /** Rows of all interfaces that one import reads and renders: ten thousand interfaces of fifty. */
+  rows: 500_000,
   /** Levels of nesting of one message. The documents reach 5. */
   nesting: 64,
   /** Levels of brackets of any text: `nesting` levels of a schema take twice as many. Sixty million brackets would take JSON.parse 3 GiB. */
   brackets: 1000,
   /** Schema nodes of one message, references counted as often as they are followed: without it, thirty lines of `$ref` unfold into a billion rows. */
-  nodes: 40_000,
-  /** Characters of an example or a schema that is not plain JSON: its tree keeps every position. */
-  exampleChars: 1024 * 1024,
+  nodes: 10_000,
+  /** Characters of JSON that only JSON5 reads, at some 0.5 MiB a second. */
+  json5Chars: 1024 * 1024,
+  /** Characters of an example: rows are inferred from it with every key compared with every other. */
+  sampleChars: 128 * 1024,
+  /** Parameters of a form, a query or a path. */
+  parameters: 1000,
   /** Characters of a remark (备注), pasted images not counted: some 60 pages; an HTML parser needs 0.1 s for the worst of that length. */
   remarkChars: 64 * 1024,
   /** Code points of a field name: what is longer is text that slid into the wrong place. */

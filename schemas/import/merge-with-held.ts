@@ -10,6 +10,7 @@ import {
   type ImportedInterface,
   type MessageState,
 } from './imported-interface.ts';
+import { keepKnown } from './keep-known.ts';
 import { readWords } from './read-words.ts';
 
 /** The page an import makes of an operation, and which messages were kept from what we hold. */
@@ -105,7 +106,8 @@ function mergeMessage(
   const evidence = evidenceOf[rank] ?? 'proposed';
   const cuts = state === 'whole' || state === 'sampled' ? [] : [{ direction, after: lastRowOf(rows) }];
   const words = readWords(rows, `${imported.at} ${direction}`);
-  const filled = fillEnvelopeFacts(words.rows, direction, envelopes);
+  const known = held === undefined || held.evidence === 'proposed' ? [] : held[direction];
+  const filled = fillEnvelopeFacts(keepKnown(words.rows, known), direction, envelopes);
   const hadEnvelope = held !== undefined && recogniseEnvelope(held[direction], direction) !== 'none';
   const isBare = hadEnvelope && recogniseEnvelope(rows, direction) === 'none';
   const missing = isBare ? [importFinding('envelope-missing', imported.at, direction)] : [];

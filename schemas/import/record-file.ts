@@ -48,5 +48,17 @@ export function recordFile(
   if (!methods.includes(method) || !writablePath.test(path) || action === undefined) {
     return { refusal: 'address-unwritable', actual: `${method} ${path}` };
   }
-  return { document, text: toDocRecord(page, envelopes) };
+  return lazyRecord(document, () => toDocRecord(page, envelopes));
+}
+
+/** Most plans are only looked at: the text, the dearest part, is rendered when it is first asked for. */
+function lazyRecord(document: string, render: () => string): RecordFile {
+  let rendered: string | undefined;
+  return {
+    document,
+    get text() {
+      rendered ??= render();
+      return rendered;
+    },
+  };
 }

@@ -1,5 +1,5 @@
 import type { FieldRow } from '../doc-page.ts';
-import { blockList, flowList, flowMap } from './yaml-nodes.ts';
+import { blockList, blockMap, flowList, flowMap } from './yaml-nodes.ts';
 
 /** The entries of a YAML mapping; those without a value are not written. */
 export type Entries = readonly (readonly [key: string, value: unknown])[];
@@ -15,8 +15,9 @@ export function rowEntries(row: FieldRow, page?: string): Entries {
     ['min', row.minLength ?? row.minItems],
     ['max', row.maxLength ?? row.maxItems],
     ['meaning', row.meaning === '' ? undefined : row.meaning],
-    ['enum', enumerationNode(row)],
+    ['enum', enumerationNode(row.enumeration)],
     ['open', row.isOpenEnumeration === true ? true : undefined],
+    ['earlier', earlierNode(row)],
     ['format', row.format],
     ['pattern', row.pattern],
     ['unit', row.unit],
@@ -40,7 +41,16 @@ export function hasSameFacts(row: FieldRow, other: FieldRow | undefined): boolea
   return row.children.every((child, index) => hasSameFacts(child, other.children[index]));
 }
 
-function enumerationNode({ enumeration }: FieldRow): unknown {
+function earlierNode({ earlierEnumeration }: FieldRow): unknown {
+  if (earlierEnumeration === undefined) return undefined;
+  const { updated, values } = earlierEnumeration;
+  return blockMap([
+    ['updated', updated],
+    ['enum', enumerationNode(values)],
+  ]);
+}
+
+function enumerationNode(enumeration: FieldRow['enumeration']): unknown {
   if (enumeration === undefined) return undefined;
   return blockList(
     enumeration.map(({ value, meaning }) =>

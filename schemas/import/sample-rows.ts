@@ -21,7 +21,7 @@ export function readSampleRows(
   text: string,
   place: SamplePlace,
 ): readonly FieldRow[] | undefined {
-  if (text.length > importLimits.exampleChars) {
+  if (text.length > importLimits.sampleChars) {
     place.findings.add('body-too-long', place.at, String(text.length));
     return undefined;
   }

@@ -71,14 +71,17 @@ class SchemaReader {
       const name = this.#usableName(key, rows, spot.path);
       if (name === undefined) continue;
       const listed = required.has(key) ? 'yes' : 'no';
-      rows.set(name, this.#readRow(name, nested, flat.hasAlternatives ? 'unknown' : listed, spot));
+      const row = this.#readRow(name, nested, flat.hasAlternatives ? 'unknown' : listed, spot);
+      if (row !== undefined) rows.set(name, row);
     }
     return [...rows.values()];
   }
 
-  #readRow(name: string, nested: NestedSchema, listed: Requiredness, spot: Spot): FieldRow {
+  #readRow(name: string, nested: NestedSchema, listed: Requiredness, spot: Spot): FieldRow | undefined {
     const path = spot.path === '' ? name : `${spot.path}.${name}`;
     const flat = this.flatten(nested, path);
+    // The share of the message ran out just here: a row without a type would be an invention.
+    if (this.#nodes > importLimits.nodes && Object.keys(flat.keywords).length === 0) return undefined;
     const { type, printed, by, isNullable } = schemaType(flat);
     if (by !== undefined) this.#reportType(by, path, printed);
     const facts = this.#readFacts(flat.keywords, type, path);

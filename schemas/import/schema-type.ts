@@ -1,5 +1,6 @@
 import type { FieldType } from '../doc-page.ts';
 import { memberOf } from './json-value.ts';
+import { importLimits } from './limits.ts';
 import type { FlatSchema } from './merged-schema.ts';
 
 /** The type of a schema as the file prints it, and what it is in JSON. */
@@ -45,7 +46,12 @@ export function schemaType(schema: FlatSchema): SchemaType {
     return {
       ...reading,
       isNullable,
-      ...(types.length > 1 ? { printed: types.join(' | '), by: 'first-of-several' } : {}),
+      ...(types.length > 1
+        ? {
+            printed: types.slice(0, jsonTypes.length).join(' | ').slice(0, importLimits.nameLength),
+            by: 'first-of-several',
+          }
+        : {}),
     };
   }
   if (printed === undefined || printed === null || printed === '')
@@ -57,13 +63,14 @@ function readType(printed: unknown): Omit<SchemaType, 'isNullable'> {
   if (typeof printed !== 'string') return { type: 'unknown', printed: '', by: 'unknown' };
   const type = jsonTypes.find((known) => known === printed);
   if (type !== undefined) return { type, printed };
-  const lower = printed.trim().toLowerCase();
+  const short = printed.trim().slice(0, importLimits.nameLength);
+  const lower = short.toLowerCase();
   const alias =
     jsonTypes.find((known) => known === lower) ??
     (Object.hasOwn(aliases, lower) ? aliases[lower] : undefined);
   return alias === undefined
-    ? { type: 'unknown', printed, by: 'unknown' }
-    : { type: alias, printed, by: 'alias' };
+    ? { type: 'unknown', printed: short, by: 'unknown' }
+    : { type: alias, printed: short, by: 'alias' };
 }
 
 function impliedType(schema: FlatSchema): Omit<SchemaType, 'isNullable'> {

@@ -21,7 +21,7 @@ export function flowMap(entries: Entries): YAMLMap {
 export function blockList(items: readonly unknown[]): YAMLSeq | undefined {
   if (items.length === 0) return undefined;
   const list = new YAMLSeq();
-  list.items.push(...items.map(nodeOf));
+  list.items = items.map(nodeOf);
   return list;
 }
 

@@ -99,18 +99,21 @@ function flagOf(value: unknown): boolean | undefined {
 
 function parameterRows(raw: JsonObject, key: string, { document, at, findings }: Place): readonly FieldRow[] {
   const rows = new Map<string, FieldRow>();
-  for (const parameter of objectsOf(memberOf(raw, key))) {
+  const listed = objectsOf(memberOf(raw, key));
+  if (listed.length > importLimits.parameters)
+    findings.add('nodes-too-many', `${at}/${key}`, String(listed.length));
+  for (const parameter of listed.slice(0, importLimits.parameters)) {
     const name = textOf(memberOf(parameter, 'name')).slice(0, importLimits.nameLength);
     if (name === '' || rows.has(name)) {
       findings.add('name-unusable', `${at}/${key}`, name);
       continue;
     }
     const example = textOf(memberOf(parameter, 'example')).slice(0, importLimits.textLength);
-    const isFile = textOf(memberOf(parameter, 'type')) === 'file';
+    const printedType = textOf(memberOf(parameter, 'type')).slice(0, importLimits.nameLength) || 'string';
     rows.set(name, {
       name,
-      type: isFile ? 'unknown' : 'string',
-      printedType: textOf(memberOf(parameter, 'type')) || 'string',
+      type: printedType === 'file' ? 'unknown' : 'string',
+      printedType,
       required: requiredness(memberOf(parameter, 'required')),
       meaning: textOf(memberOf(parameter, 'desc')).slice(0, importLimits.textLength),
       ...(example === '' ? {} : { mock: example }),
@@ -136,9 +139,11 @@ function headerNotes(raw: JsonObject): readonly string[] {
 }
 
 function headersOf(raw: JsonObject): readonly Omit<DocHeader, 'source'>[] {
-  return objectsOf(memberOf(raw, 'req_headers')).flatMap((header) => {
-    const name = textOf(memberOf(header, 'name')).slice(0, importLimits.nameLength);
-    const value = textOf(memberOf(header, 'value')) || textOf(memberOf(header, 'desc'));
-    return name === '' ? [] : [{ name, value: value.slice(0, importLimits.textLength) }];
-  });
+  return objectsOf(memberOf(raw, 'req_headers'))
+    .slice(0, importLimits.parameters)
+    .flatMap((header) => {
+      const name = textOf(memberOf(header, 'name')).slice(0, importLimits.nameLength);
+      const value = textOf(memberOf(header, 'value')) || textOf(memberOf(header, 'desc'));
+      return name === '' ? [] : [{ name, value: value.slice(0, importLimits.textLength) }];
+    });
 }

@@ -2,11 +2,16 @@ import type { DocPage, FieldRow } from '../doc-page.ts';
 import type { Provenance } from '../evidence.ts';
 import type { Pages } from '../load-pages.ts';
 import type { DocFinding, DocFindingDraft, LintRule } from './doc-finding.ts';
+import { chapterRules } from './rules/chapters.ts';
 import { envelopeRules } from './rules/envelope.ts';
+import { envelopeRowRules } from './rules/envelope-rows.ts';
 import { exampleAgainstTableRules } from './rules/example-against-table.ts';
+import { exampleSignatureRules } from './rules/example-signatures.ts';
+import { exampleSumRules } from './rules/example-sums.ts';
 import { exampleRules } from './rules/examples.ts';
 import { lengthRules } from './rules/lengths.ts';
 import { lengthBetweenOperationsRules } from './rules/lengths-between-operations.ts';
+import { meaningRules } from './rules/meanings.ts';
 import { nameRules } from './rules/names.ts';
 import { requirednessRules } from './rules/requiredness.ts';
 import { typeRules } from './rules/types.ts';
@@ -15,12 +20,17 @@ import { typeRules } from './rules/types.ts';
 export const lintRules: readonly LintRule[] = [
   ...exampleAgainstTableRules,
   ...exampleRules,
+  ...exampleSumRules,
+  ...exampleSignatureRules,
   ...lengthRules,
   ...lengthBetweenOperationsRules,
   ...typeRules,
   ...envelopeRules,
+  ...envelopeRowRules,
   ...nameRules,
+  ...meaningRules,
   ...requirednessRules,
+  ...chapterRules,
 ];
 
 /**

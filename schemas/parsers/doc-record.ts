@@ -1,7 +1,6 @@
 import type { Cut, DocExample, DocPage, ErrorRow, FieldRow } from '../doc-page.ts';
 import { type Envelopes, envelopeKinds } from './envelopes.ts';
 import { countRows } from './field-tree.ts';
-import { markProposals } from './proposal.ts';
 import { certainties, readRows, sourceOf } from './record-rows.ts';
 import type { SourceText } from './source-text.ts';
 import { readYaml, type YamlMap, type YamlReader } from './yaml-reader.ts';
@@ -40,29 +39,27 @@ export function parseDocRecord(source: SourceText, envelopes: Envelopes): DocPag
   const root = readYaml(source);
   const map = root.map(recordKeys);
   const page = map.optional('page')?.text();
-  const evidence = map.required('evidence').oneOf(['documented', 'partial', 'sampled', 'proposed']);
-  const isOutbound = map.optional('direction')?.oneOf(['inbound', 'outbound']) === 'outbound';
   const request = readMessage(map.required('request'), 'request', envelopes, page);
   const response = readMessage(map.required('response'), 'response', envelopes, page);
   const errors =
     map
       .optional('errors')
       ?.list()
-      .map((item) => readError(item, page, evidence === 'proposed')) ?? [];
+      .map((item) => readError(item, page)) ?? [];
   const title = map.required('title').map(['zh', 'en']);
   return {
     document: source.document,
     format: 'doc-record',
     operation: readOperationId(map.required('operation')),
     title: { zh: title.required('zh').text(), en: title.required('en').text() },
-    evidence,
+    evidence: map.required('evidence').oneOf(['documented', 'partial', 'sampled', 'proposed']),
     ...map.pick('yapiId', (value) => value.integer()),
     ...readAddress(map),
-    ...(isOutbound ? { isOutbound } : {}),
+    ...(map.optional('direction')?.oneOf(['inbound', 'outbound']) === 'outbound' ? { isOutbound: true } : {}),
     ...map.pick('updated', (value) => value.text()),
     ...map.pick('replaces', (value) => value.text()),
-    request: markProposals(request.rows, { evidence, isOutbound }),
-    response: markProposals(response.rows, { evidence, isOutbound }),
+    request: request.rows,
+    response: response.rows,
     errors,
     remarks:
       map
@@ -152,13 +149,13 @@ function readRowName(item: YamlReader, base: readonly FieldRow[]): string {
   return item.oneOf(base.map((row) => row.name));
 }
 
-function readError(item: YamlReader, page: string | undefined, isWhollyProposed: boolean): ErrorRow {
+function readError(item: YamlReader, page: string | undefined): ErrorRow {
   const map = item.map(['code', 'reason', 'advice', 'page', 'proposed', 'certainty']);
   return {
     code: map.required('code').text(),
     reason: map.required('reason').text(),
     advice: map.optional('advice')?.text() ?? '',
-    ...(isWhollyProposed || map.optional('proposed')?.isTrue() === true ? { isProposed: true } : {}),
+    ...(map.optional('proposed') === undefined ? {} : { isProposed: map.required('proposed').isTrue() }),
     ...map.pick('certainty', (value) => value.oneOf(certainties)),
     source: sourceOf(item, map, page),
   };

@@ -1,4 +1,4 @@
-import type { FieldRow, FieldType } from '../doc-page.ts';
+import type { EnumerationValue, FieldRow, FieldType } from '../doc-page.ts';
 import type { Provenance } from '../evidence.ts';
 import { valueFormats } from '../value-format.ts';
 import type { YamlMap, YamlReader } from './yaml-reader.ts';
@@ -15,6 +15,7 @@ export const rowKeys = [
   'meaning',
   'enum',
   'open',
+  'earlier',
   'format',
   'pattern',
   'unit',
@@ -82,6 +83,7 @@ export function readFacts(map: RowMap, type: FieldType, source: Provenance): Par
     ...requiredness(map, source),
     ...limits(map, type),
     ...enumeration(map),
+    ...map.pick('earlier', readEarlier).earlier,
     ...map.pick('format', (value) => value.oneOf(valueFormats.map((format) => format.name))),
     ...map.pick('pattern', readPattern),
     ...map.pick('unit', (value) => value.oneOf(['yuan', 'fen', 'ms', 's'])),
@@ -131,11 +133,23 @@ function enumeration(map: RowMap): Partial<FieldRow> {
     if (open !== undefined) throw open.error({ zh: 'open 须与 enum 同用', en: 'open only beside enum' });
     return {};
   }
-  const values = list.list().map((item) => {
+  return {
+    enumeration: readValues(list),
+    ...(open === undefined ? {} : { isOpenEnumeration: open.isTrue() }),
+  };
+}
+
+function readValues(list: YamlReader): readonly EnumerationValue[] {
+  return list.list().map((item) => {
     const entry = item.map(['value', 'meaning']);
     return { value: entry.required('value').text(), meaning: entry.optional('meaning')?.text() ?? '' };
   });
-  return { enumeration: values, ...(open === undefined ? {} : { isOpenEnumeration: open.isTrue() }) };
+}
+
+function readEarlier(value: YamlReader): Pick<FieldRow, 'earlierEnumeration'> {
+  const map = value.map(['updated', 'enum']);
+  const values = readValues(map.required('enum'));
+  return { earlierEnumeration: { updated: map.required('updated').text(), values } };
 }
 
 function condition(map: RowMap): Partial<FieldRow> {

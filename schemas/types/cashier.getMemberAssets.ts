@@ -127,7 +127,7 @@ export interface CashierGetMemberAssetsResponse {
      */
     totalVoucherAmount: number;
     /**
-     * 积分
+     * 业务订单号
      *
      * records/cashier.getMemberAssets.yaml:23
      */

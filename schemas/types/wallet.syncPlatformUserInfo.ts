@@ -53,19 +53,19 @@ export interface WalletSyncPlatformUserInfoRequest {
     /**
      * 平台侧用户 openId
      *
-     * records/wallet.syncPlatformUserInfo.yaml:31
+     * records/wallet.syncPlatformUserInfo.yaml:40
      */
     platformOpenId: string;
     /**
      * 品牌侧用户 openId
      *
-     * records/wallet.syncPlatformUserInfo.yaml:32
+     * records/wallet.syncPlatformUserInfo.yaml:41
      */
     thirdOpenId: string;
     /**
      * 手机号
      *
-     * records/wallet.syncPlatformUserInfo.yaml:33
+     * records/wallet.syncPlatformUserInfo.yaml:42
      */
     phoneNumber: string;
   };
@@ -75,61 +75,61 @@ export interface WalletSyncPlatformUserInfoResponse {
   /**
    * 请求序列号
    *
-   * records/wallet.syncPlatformUserInfo.yaml:37
+   * records/wallet.syncPlatformUserInfo.yaml:46
    */
   uuid?: string;
   /**
    * 是否成功
    *
-   * records/wallet.syncPlatformUserInfo.yaml:38
+   * records/wallet.syncPlatformUserInfo.yaml:47
    */
   success?: boolean;
   /**
    * 动作
    *
-   * records/wallet.syncPlatformUserInfo.yaml:39
+   * records/wallet.syncPlatformUserInfo.yaml:48
    */
   action?: string;
   /**
    * 返回时间戳
    *
-   * records/wallet.syncPlatformUserInfo.yaml:40
+   * records/wallet.syncPlatformUserInfo.yaml:49
    */
   timestamp?: number;
   /**
    * 错误码
    *
-   * records/wallet.syncPlatformUserInfo.yaml:41
+   * records/wallet.syncPlatformUserInfo.yaml:50
    */
   errorCode?: string;
   /**
    * 错误说明
    *
-   * records/wallet.syncPlatformUserInfo.yaml:42
+   * records/wallet.syncPlatformUserInfo.yaml:51
    */
   errorMessage?: string;
   /**
    * 签名算法
    *
-   * records/wallet.syncPlatformUserInfo.yaml:43
+   * records/wallet.syncPlatformUserInfo.yaml:52
    */
   signType?: string;
   /**
    * 签名
    *
-   * records/wallet.syncPlatformUserInfo.yaml:44
+   * records/wallet.syncPlatformUserInfo.yaml:53
    */
   sign?: string;
   /**
    * 返回内容
    *
-   * records/wallet.syncPlatformUserInfo.yaml:45
+   * records/wallet.syncPlatformUserInfo.yaml:54
    */
   content?: {
     /**
      * 数量
      *
-     * records/wallet.syncPlatformUserInfo.yaml:47
+     * records/wallet.syncPlatformUserInfo.yaml:56
      */
     count?: number;
   };

@@ -1,4 +1,5 @@
 import { systemClock } from '../../contracts/clock.ts';
+import { isRunnable } from '../../contracts/confirmation.ts';
 import { bytesOf } from '../../contracts/gateway/body.ts';
 import { decodeContent } from '../../contracts/gateway/content-coding.ts';
 import { createGateway } from '../../contracts/gateway/create-gateway.ts';
@@ -34,9 +35,11 @@ function firstPerHost(target: Target, operations: readonly Operation[]): readonl
     const url = target.baseUrls[key];
     return url === undefined ? undefined : new URL(url).host;
   };
-  const readsFirst = operations.toSorted(
-    (a, b) => Number(b.effect === 'reads') - Number(a.effect === 'reads'),
-  );
+  const isSendable = (operation: Operation) =>
+    operation.isOutbound !== true && isRunnable(operation, target).runnable;
+  const readsFirst = operations
+    .filter(isSendable)
+    .toSorted((a, b) => Number(b.effect === 'reads') - Number(a.effect === 'reads'));
   const perHost = new Map<string, Operation>();
   for (const operation of readsFirst) {
     const host = hostOf(operation.baseUrl);

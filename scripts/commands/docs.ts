@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { DocFinding } from '../../schemas/lint/doc-finding.ts';
 import { type CommandContext, commonOptions } from '../command-context.ts';
+import { type FindingForm, findingForms, renderFindings } from '../docs-lint/render-findings.ts';
+import { addDocsImport } from './docs-import.ts';
 
 const texts = {
   description: { zh: '查看接口文档本身', en: 'Look at the documents themselves' },
@@ -14,35 +16,36 @@ const texts = {
     en: 'folder of the documents (default: schemas/sources)',
   },
   examples: {
-    zh: '\n例：\n  ebuy-kit docs lint\n  ebuy-kit docs lint --json --lang zh',
-    en: '\nExamples:\n  ebuy-kit docs lint\n  ebuy-kit docs lint --json --lang zh',
+    zh: '\n例：\n  ebuy-kit docs lint\n  ebuy-kit docs lint --format markdown > questions.md\n  ebuy-kit docs lint --json --lang zh',
+    en: '\nExamples:\n  ebuy-kit docs lint\n  ebuy-kit docs lint --format markdown > questions.md\n  ebuy-kit docs lint --json --lang zh',
   },
-  places: { zh: '位置', en: 'places' },
-  kitDoes: { zh: '本工具', en: 'the kit' },
-  question: { zh: '待确认', en: 'to ask' },
+  format: { zh: '输出形式（默认：table）', en: 'how to write them (default: table)' },
 } as const;
 
-/** Adds `docs lint`: contradictions of the documents. They are the documents' and not a failure of this command. */
+interface LintOptions {
+  readonly sources?: string;
+  readonly format?: FindingForm;
+}
+
+/** Adds `docs lint`, the contradictions of the documents, which are no failure of this command; and `docs import`. */
 export function addDocs(program: Command, context: CommandContext): void {
   const { say, terminal } = context;
   const docs = program.command('docs').description(say(texts.description)).helpCommand(false);
+  addDocsImport(docs, context);
   docs
     .command('lint')
     .description(say(texts.lint))
     .option('--sources <dir>', say(texts.sources))
+    .addOption(new Option('--format <form>', say(texts.format)).choices(findingForms))
     .addHelpText('after', say(texts.examples))
-    .action(async ({ sources: folder }: { sources?: string }, command: Command) => {
+    .action(async ({ sources: folder, format = 'table' }: LintOptions, command: Command) => {
       const { loadSources } = await import('../../schemas/load-sources.ts');
       const { loadPages } = await import('../../schemas/load-pages.ts');
       const { lintDocuments } = await import('../../schemas/lint/lint-documents.ts');
       const sources = folder === undefined ? loadSources() : loadSources(resolve(terminal.cwd, folder));
       const findings = lintDocuments(loadPages(sources));
-      const { json } = commonOptions(command, context);
-      terminal.out(
-        json
-          ? renderJson(findings, context)
-          : findings.map((each) => renderFinding(each, context)).join('\n'),
-      );
+      const { json, lang } = commonOptions(command, context);
+      terminal.out(json ? renderJson(findings, context) : renderFindings(findings, format, lang));
     });
 }
 
@@ -54,15 +57,4 @@ function renderJson(findings: readonly DocFinding[], { say }: CommandContext): s
     question: say(question),
   }));
   return `${JSON.stringify(rows, null, 2)}\n`;
-}
-
-function renderFinding(finding: DocFinding, { say }: CommandContext): string {
-  const places = finding.places.map(({ document, line }) => `${document}:${line}`);
-  return [
-    `${say(finding.statement)} [${finding.id}]`,
-    `  ${say(texts.places)}: ${places.join(', ')}`,
-    `  ${say(texts.kitDoes)}: ${say(finding.kitDoes)}`,
-    `  ${say(texts.question)}: ${say(finding.question)}`,
-    '',
-  ].join('\n');
 }

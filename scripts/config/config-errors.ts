@@ -86,6 +86,22 @@ export function configKeyUnknown(
   });
 }
 
+export function confirmedUnknown(where: string, id: string, known: readonly string[]): KitError {
+  const meant = nearest(id, known);
+  return new KitError({
+    code: 'config-confirmed-unknown',
+    what: { zh: `confirmed 中的 ${id} 不是已知接口`, en: `confirmed names ${id}, which is no operation` },
+    where,
+    hint:
+      meant === undefined
+        ? {
+            zh: '运行 ebuy-kit list --evidence proposed 查看可确认的接口',
+            en: 'ebuy-kit list --evidence proposed names those that can be confirmed',
+          }
+        : { zh: `是不是想写 ${meant}？`, en: `did you mean ${meant}?` },
+  });
+}
+
 export function configKeyMissing(where: string, key: string, expected: string): KitError {
   return new KitError({
     code: 'config-key-missing',

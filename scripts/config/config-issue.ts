@@ -30,7 +30,8 @@ export function explainIssue(file: string, value: unknown, issues: readonly z.co
   return configValueInvalid(placeOf(file, issue.path), key, expected, actual);
 }
 
-function placeOf(file: string, path: readonly PropertyKey[]): string {
+/** Returns the file, with the line of a key where it can be told. */
+export function placeOf(file: string, path: readonly PropertyKey[]): string {
   const line = locateKey(file, path);
   return line === undefined ? file : `${file}:${line}`;
 }

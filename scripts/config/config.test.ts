@@ -197,6 +197,36 @@ it('lists the keys where none is near', async () => {
   `);
 });
 
+it('reads what a target confirms, and suggests the operation that was meant', async () => {
+  const gift = { path: '/paas/gift', action: 'gift', fields: ['memberId'] };
+  const confirmed = (id: string) =>
+    write('a.json', { targets: { uat: { ...uat, confirmed: { [id]: gift } } } });
+  const env = { UAT_SECRET: 's' };
+  expect(await resolved({ config: confirmed('wallet.giveVoucher') }, env)).toMatchObject({
+    confirmed: { 'wallet.giveVoucher': gift },
+  });
+  expect(await resolved({ config: confirmed('wallet.giveVouchr') }, env)).toMatchInlineSnapshot(`
+    "confirmed names wallet.giveVouchr, which is no operation [config-confirmed-unknown]
+      where: <dir>/a.json:20
+      what to do: did you mean wallet.giveVoucher?"
+  `);
+  expect(await resolved({ config: confirmed('nothing') }, env)).toMatchInlineSnapshot(`
+    "confirmed names nothing, which is no operation [config-confirmed-unknown]
+      where: <dir>/a.json:20
+      what to do: ebuy-kit list --evidence proposed names those that can be confirmed"
+  `);
+  const pathless = write(
+    'b.yaml',
+    `targets:\n  uat:\n    appId: "1"\n    baseUrls: { paas: http://a.test }\n    confirmed:\n      wallet.giveVoucher: { action: giveVoucher, fields: [memberId] }\n`,
+  );
+  expect(await resolved({ config: pathless }, env)).toMatchInlineSnapshot(`
+    "The configuration key targets.uat.confirmed.wallet.giveVoucher.path is missing [config-key-missing]
+      where: <dir>/b.yaml:6
+      expected: string ^\\/[\\w./-]*$
+      what to do: add targets.uat.confirmed.wallet.giveVoucher.path"
+  `);
+});
+
 it('tells a missing key', async () => {
   const config = write('a.json', { targets: { uat: { baseUrls: uat.baseUrls } } });
   expect(await resolved({ config })).toMatchInlineSnapshot(`

@@ -2,14 +2,16 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { loadConfig as loadLayers } from 'c12';
 import { parse } from 'yaml';
+import { operationIds } from '../../schemas/load-operation-schema.ts';
 import {
   configFormatUnknown,
   configMalformed,
   configMissing,
   configNames,
   configNotFound,
+  confirmedUnknown,
 } from './config-errors.ts';
-import { explainIssue } from './config-issue.ts';
+import { explainIssue, placeOf } from './config-issue.ts';
 import { type Config, configSchema } from './config-schema.ts';
 import { locateSyntaxError } from './locate.ts';
 
@@ -27,7 +29,18 @@ export async function loadConfig(cwd: string, file: string | undefined): Promise
   const value = withoutLayerKeys(await read(cwd, found));
   const result = configSchema.safeParse(value);
   if (!result.success) throw explainIssue(found, value, result.error.issues);
+  requireKnownOperations(found, result.data);
   return { file: found, config: result.data };
+}
+
+// A misspelt operation would be confirmed in silence, and never sent.
+function requireKnownOperations(file: string, { targets }: Config): void {
+  const known = operationIds();
+  for (const [name, { confirmed = {} }] of Object.entries(targets)) {
+    const stray = Object.keys(confirmed).find((id) => !known.includes(id));
+    if (stray === undefined) continue;
+    throw confirmedUnknown(placeOf(file, ['targets', name, 'confirmed', stray]), stray, known);
+  }
 }
 
 function findConfig(cwd: string): string {

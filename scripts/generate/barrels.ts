@@ -17,6 +17,8 @@ export interface Barrel {
   readonly typeModule: string;
   /** Whether export names carry the folder's name before the file's. */
   readonly isPrefixed: boolean;
+  /** Whether a file may export a table of several values instead of one. */
+  readonly mayBeTable?: true;
 }
 
 /** Every registry of the kit. */
@@ -69,11 +71,12 @@ export const barrels: readonly Barrel[] = [
   {
     path: 'sandbox/faults.generated.ts',
     folder: 'sandbox/faults',
-    depth: 'files',
+    depth: 'folders',
     name: 'faults',
     type: 'Fault',
     typeModule: './fault.ts',
     isPrefixed: false,
+    mayBeTable: true,
   },
 ];
 
@@ -97,7 +100,7 @@ export function renderBarrel(root: string, barrel: Barrel): GeneratedFile {
     `import type { ${barrel.type} } from '${barrel.typeModule}';`,
     ...imports,
     '',
-    `export const ${barrel.name}: readonly ${barrel.type}[] = [${entries.map(({ local }) => `\n  ${local},`).join('')}${entries.length === 0 ? '' : '\n'}];`,
+    `export const ${barrel.name}: readonly ${barrel.type}[] = [${entries.map(({ local }) => `\n  ${local},`).join('')}${entries.length === 0 ? '' : '\n'}]${barrel.mayBeTable ? '.flat()' : ''};`,
     '',
   ].join('\n');
   return { path: barrel.path, text };

@@ -1,6 +1,7 @@
 import { deriveSchema } from '../../schemas/derive.ts';
 import { renderInterfaceList } from '../../schemas/interface-list.ts';
 import { loadPages } from '../../schemas/load-pages.ts';
+import type { Sources } from '../../schemas/load-sources.ts';
 import { renderOpenApi } from '../../schemas/openapi.ts';
 import { renderBarrel, writtenBarrels } from './barrels.ts';
 import { renderClientScript } from './client-script.ts';
@@ -16,8 +17,8 @@ export const generatedFolders: readonly GeneratedFolder[] = [
 ];
 
 /** Returns everything that comes from the documents and from the folders; the whole of it is rendered before any of it is written. */
-export async function renderFirstStage(root: string): Promise<readonly GeneratedFile[]> {
-  const { pages, books } = loadPages();
+export async function renderFirstStage(root: string, sources?: Sources): Promise<readonly GeneratedFile[]> {
+  const { pages, books } = loadPages(sources);
   const schemas = pages.map(deriveSchema);
   return [
     ...schemas.map((schema) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { operations } from '../../contracts/catalogue.generated.ts';
+import { calledOperations as operations } from '../../contracts/called-operations.ts';
 import type { Operation } from '../../contracts/operation.ts';
 import { isSigned } from '../../contracts/rules/rule.ts';
 import { paas } from '../../contracts/signing/paas-profile.ts';

@@ -1,4 +1,5 @@
 import { compactJsonOf } from '../../contracts/envelopes/members-json.ts';
+import { newUuid } from '../../contracts/gateway/compose-request.ts';
 import type { Tamper } from '../../contracts/gateway/gateway.ts';
 import type { Given } from '../../contracts/given.ts';
 import type { Content, Operation } from '../../contracts/operation.ts';
@@ -89,8 +90,8 @@ const forgeries: readonly Forgery[] = [
     requirement: 'signature.altered-refused',
     variant: 'uuid',
     title: { zh: '签名后改动 uuid', en: 'A request whose uuid was altered after signing' },
-    tamper: ({ given }) => {
-      const uuid = JSON.stringify(given.ids.uuid());
+    tamper: ({ operation, given }) => {
+      const uuid = JSON.stringify(newUuid(operation, given.ids));
       return { body: (body) => alterMember(body, 'uuid', () => uuid) };
     },
   },

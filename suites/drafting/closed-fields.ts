@@ -48,6 +48,26 @@ const byName: Readonly<Record<string, Text>> = {
   endCardSe: mustExist,
   thirdUserId: mustExist,
   useLimit: mustExist,
+  memberId: mustExist,
+  sourceMemberId: mustExist,
+  targetMemberId: mustExist,
+  openId: mustExist,
+  thirdOpenId: mustExist,
+  platformOpenId: mustExist,
+  phoneNumber: mustExist,
+  mobile: mustExist,
+  walletId: mustExist,
+  voucherCode: mustExist,
+  voucherSource: mustExist,
+  productCode: mustExist,
+  secret: mustExist,
+  giftId: mustExist,
+  prepayId: mustExist,
+  token: mustExist,
+  txnId: mustExist,
+  originalOrgTxnNo: mustExist,
+  platform: notListed,
+  clientType: notListed,
   qrCode: {
     zh: '付款码由付款人的钱包即时生成',
     en: "a payment code is made by the payer's wallet on the spot",
@@ -56,11 +76,34 @@ const byName: Readonly<Record<string, Text>> = {
 
 const byPath: Readonly<Record<string, Text>> = {
   'content.payMethod[].goodsId': mustExist,
+  'content.refundMethod[].assetType': notListed,
+  'content.goodsDetail.goodsId': mustExist,
 };
 
+/** Numbers of things that an earlier request made: by operation and path, since the request that makes them is free to choose. */
+const madeBefore: readonly string[] = [
+  'card.queryTransactions content.orgTxnNo',
+  'cashier.getPayChannels content.orderId',
+  'order.syncLogistics content.orderId',
+  'order.syncOrder content.outTradeNo',
+  'payment.queryRefund content.refundTradeNo',
+  'legacy.queryRefund content.refundTradeNo',
+];
+
+/** Values that make something new and are free, although the same name is closed elsewhere. */
+const madeHere: readonly string[] = [
+  'member.createUser content.openId',
+  'wallet.syncProductConfig content.productCode',
+];
+
 /** Returns why a value of a given length cannot be made up for a field; undefined where it can. */
-export function reasonClosed({ property, name, path }: RequestField): Text | undefined {
+export function reasonClosed({ operation, property, name, path }: RequestField): Text | undefined {
   if (property['x-assigned']) return assigned;
   if (property.const !== undefined || property.enum !== undefined) return listed;
+  const field = `${operation.id} ${path}`;
+  if (madeHere.includes(field)) return undefined;
+  // A trade is numbered by the request whose number begins with today; every other one names a trade there is.
+  const isNumberOfTrade = name === 'outTradeNo' && property['x-format'] === undefined;
+  if (isNumberOfTrade || madeBefore.includes(field)) return mustExist;
   return byPath[path] ?? byName[name];
 }

@@ -25,17 +25,23 @@ export function valueSpaceOf(field: RequestField): ValueSpace {
       return datedNumbers;
     case 'yyyyMMddHHmmss':
       return times;
+    case 'yyyyMMdd':
+      return dates;
     default:
       if (/url$/i.test(name)) return urls;
       if (/ip$/i.test(name)) return addresses;
-      if (/amount$/i.test(name)) return amounts;
+      if (/(?:amount|balance)$/i.test(name)) return amounts;
       return isUnique(field) ? newNumbers : freeText;
   }
 }
 
 /** 唯一: the value may not have been used before. */
 function isUnique({ property, path, name }: RequestField): boolean {
-  return path === 'uuid' || /唯一/.test(property.description ?? '') || /orderNo$/i.test(name);
+  return (
+    path === 'uuid' ||
+    /唯一/.test(property.description ?? '') ||
+    /(?:order|refundTrade|logistics)No$/i.test(name)
+  );
 }
 
 const freeText: ValueSpace = {
@@ -76,6 +82,11 @@ const datedNumbers: ValueSpace = {
 const times: ValueSpace = {
   ...knownValues,
   reason: { zh: 'yyyyMMddHHmmss 固定为 14 位', en: 'yyyyMMddHHmmss always has 14 digits' },
+};
+
+const dates: ValueSpace = {
+  ...knownValues,
+  reason: { zh: 'yyyyMMdd 固定为 8 位', en: 'yyyyMMdd always has 8 digits' },
 };
 
 const urlHead = 'https://merchant.example/';

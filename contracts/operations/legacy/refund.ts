@@ -41,5 +41,6 @@ export const legacyRefund = defineOperation({
 function oneFen(given: Given): Content {
   const { outTradeNo } = neededTrade(given, 'legacy');
   // Only the two numbers are in the example; without an amount a refund would take all that is left of the trade.
-  return { outTradeNo, refundTradeNo: given.ids.orderNumber(), refundAmount: 0.01 };
+  const refundMethod = [{ assetType: 'cash', refundAmount: 0.01 }];
+  return { outTradeNo, refundTradeNo: given.ids.orderNumber(), refundMethod };
 }

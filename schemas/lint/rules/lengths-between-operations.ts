@@ -49,7 +49,8 @@ function differsBetweenOperations(rows: readonly PlacedRow[]): readonly DocFindi
     (row) => row.direction === 'request' && isPaas(row) && isBusiness(row) && hasRange(row.row),
   );
   return [...groupBy(candidates, ({ row }) => row.name)].flatMap(([name, group]) => {
-    const ranges = groupBy(group, ({ row }) => range(row));
+    // A minimum of one only says that the value is not empty, which the pages that print none mean as well.
+    const ranges = groupBy(group, ({ row }) => range({ ...row, minLength: row.minLength ?? 1 }));
     const operations = distinct(group.map(({ page }) => page.operation));
     if (ranges.size < 2 || operations.length < 2) return [];
     const list = [...ranges].map(

@@ -36,7 +36,7 @@ export const lengthRules: readonly LintRule[] = [
 function notEchoable(rows: readonly PlacedRow[]): readonly DocFindingDraft[] {
   return rows.flatMap((request) => {
     const response = rows.find((row) => row.direction === 'response' && row.path === request.path);
-    if (request.direction !== 'request' || response === undefined || request.row.name === 'sign') return [];
+    if (request.direction !== 'request' || response === undefined || isFixed(request.path)) return [];
     if (!hasRange(request.row) || !hasRange(response.row) || contains(response.row, request.row)) return [];
     return [
       {
@@ -55,6 +55,11 @@ function notEchoable(rows: readonly PlacedRow[]): readonly DocFindingDraft[] {
       },
     ];
   });
+}
+
+/** What these hold has one length, whatever their rows allow. */
+function isFixed(path: string): boolean {
+  return path === 'sign' || path === 'signType';
 }
 
 const mockRange = /^@(?:natural|string|word|title|url|cword|csentence)\((\d+), ?(\d+)\)$/u;

@@ -101,10 +101,14 @@ function absentFields(page: DocPage): readonly DocFindingDraft[] {
   }));
 }
 
-/** A word that begins like a field of the table is meant as one; any other camel-case word may be a product's name. */
+/** A word that begins or ends like a field of the table is meant as one; any other camel-case word may be a product's name. */
 function sharesStem(word: string, name: string): boolean {
   const isCamel = /[a-z][A-Z]/u.test(name);
-  return isCamel && (word.startsWith(name) || name.startsWith(word));
+  return isCamel && (word.startsWith(name) || name.startsWith(word) || word.endsWith(capitalised(name)));
+}
+
+function capitalised(name: string): string {
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
 
 function snakeCase(page: DocPage): readonly DocFindingDraft[] {

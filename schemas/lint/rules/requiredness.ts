@@ -1,5 +1,5 @@
 import type { DocFindingDraft, LintRule } from '../doc-finding.ts';
-import { type PlacedRow, rowsOf } from '../walk.ts';
+import { distinct, groupBy, type PlacedRow, rowsOf } from '../walk.ts';
 
 /** Required-ness that contradicts what stands around it. */
 export const requirednessRules: readonly LintRule[] = [
@@ -14,7 +14,38 @@ export const requirednessRules: readonly LintRule[] = [
     find: ({ pages }) =>
       pages.flatMap((page) => rowsOf(page).filter(isInsideOptional).map(requiredInsideOptional)),
   },
+  {
+    id: 'required-differs-between-operations',
+    title: { zh: '同名请求字段有的必填、有的可选', en: 'a request field required here and optional there' },
+    find: ({ pages }) => differsBetweenOperations(pages.flatMap(rowsOf)),
+  },
 ];
+
+function differsBetweenOperations(rows: readonly PlacedRow[]): readonly DocFindingDraft[] {
+  const told = rows.filter(
+    ({ direction, path, row }) =>
+      direction === 'request' && path.startsWith('content.') && row.required !== 'unknown',
+  );
+  return [...groupBy(told, ({ path }) => path)].flatMap(([path, group]) => {
+    const operationsWith = (required: string) =>
+      distinct(group.filter(({ row }) => row.required === required).map(({ page }) => page.operation));
+    const [yes, no] = [operationsWith('yes'), operationsWith('no')];
+    if (yes.length === 0 || no.length === 0) return [];
+    return [
+      {
+        about: path,
+        operations: [...yes, ...no],
+        places: group.map(({ row }) => row.requiredSource ?? row.source),
+        statement: {
+          zh: `请求字段 ${path} 在 ${yes.join('、')} 必填，在 ${no.join('、')} 可选`,
+          en: `The request field ${path} is required in ${yes.join(', ')} and optional in ${no.join(', ')}`,
+        },
+        kitDoes: { zh: '每个接口按自己的表判定', en: 'holds each operation to its own table' },
+        question: { zh: `${path} 在各接口是否应当一致？`, en: `Should ${path} be the same in all of them?` },
+      },
+    ];
+  });
+}
 
 function hasDefault({ direction, row }: PlacedRow): boolean {
   if (direction !== 'request' || row.required !== 'yes') return false;
