@@ -1,8 +1,30 @@
 import { operations } from '../contracts/catalogue.generated.ts';
 import { requirementsOf } from '../contracts/requirements/all-requirements.ts';
-import { deriveReportedOperations, type ReportedOperation } from './contracts.ts';
+import type { Provenance } from '../schemas/evidence.ts';
+import { lintDocuments } from '../schemas/lint/lint-documents.ts';
+import { loadPages } from '../schemas/load-pages.ts';
+import { documentDigests, loadSources, type Sources } from '../schemas/load-sources.ts';
+import { deriveReportedOperations, type ReportedContracts } from './contracts.ts';
 
-/** Returns every operation of this kit with all it is held to. */
-export function reportedCatalogue(): readonly ReportedOperation[] {
-  return deriveReportedOperations(operations, requirementsOf);
+/** Returns this kit's contracts: every operation with all it is held to, and the documents behind them. */
+export function reportedCatalogue(): ReportedContracts {
+  const sources = loadSources();
+  return {
+    operations: deriveReportedOperations(operations, requirementsOf),
+    documents: documentDigests(sources),
+    contradictions: lintDocuments(loadPages(sources)),
+    lineAt: lineReader(sources),
+  };
+}
+
+function lineReader(sources: Sources): ReportedContracts['lineAt'] {
+  const texts = [
+    ...sources.documents.map(({ source }) => source),
+    ...sources.records,
+    ...sources.amendments,
+    sources.envelopes,
+    sources.pospObjects,
+  ];
+  const lines = new Map(texts.map(({ document, text }) => [document, text.split(/\r?\n/)]));
+  return ({ document, line }: Provenance) => lines.get(document)?.[line - 1]?.trim();
 }

@@ -76,12 +76,16 @@ describe('gate and verdict', () => {
     ).toMatchInlineSnapshot(`
       [
         "record-is-whole: a footer whose counts agree, every planned story, not a single shard | no footer: the run was cut; 5 of 5 planned stories missing; the footer counts 5 stories, 0 are there; the footer counts 7 exchanges, 0 are there; the footer counts 8 findings, 0 are there | 没有结尾行：运行被中断；5 个计划用例中缺 5 个；结尾行记 5 条 stories，实有 0 条；结尾行记 7 条 exchanges，实有 0 条；结尾行记 8 条 findings，实有 0 条",
-        "record-fits-contracts: every finding names a known operation and requirement | 0 findings unknown | 0 条判定不在契约中",
+        "record-fits-contracts: the same documents, every finding of a known operation and requirement | 0 documents differ; 0 findings unknown | 0 份文档不同；0 条判定不在契约中",
         "something-was-tested: at least one exchange and one judged MUST | 0 exchanges, 0 MUST judged | 0 次往返，0 条 MUST 有定论",
         "every-operation-was-exercised: at least one judged MUST per operation | 2 of 2 operations without one: legacy.createTrade, wallet.getCardVoucherList | 2 个接口中 2 个没有: legacy.createTrade, wallet.getCardVoucherList",
         "no-must-failed: 0 failed | 0 failed | 0 条失败",
+        "baseline-is-true: 0 entries stale, expired or unknown | 0 entries | 0 条",
         "every-must-was-judged: 0 cannot tell, 0 untested | 0 cannot tell, 5 untested | 0 条无法判定，5 条未测试",
         "no-should-failed: 0 failed | 0 failed | 0 条失败",
+        "no-failure-is-accepted: 0 accepted | 0 accepted | 0 条",
+        "whole-profile-was-run: every story of the profile | every story of the profile | 范围内的全部用例",
+        "profile-is-frozen: no document changed since | none changed | 没有变化",
       ]
     `);
   });

@@ -1,4 +1,5 @@
 import type { Text } from '../schemas/text.ts';
+import type { BaselineReading } from './baseline.ts';
 import type { RunData } from './run.ts';
 import type { Traceability } from './traceability.ts';
 
@@ -8,6 +9,7 @@ export type Consequence = 'not-ready' | 'cannot-tell' | 'conditions';
 /** A run and its traced requirements: all that a rule may look at. */
 export interface TracedRun extends Traceability {
   readonly run: RunData;
+  readonly baseline: readonly BaselineReading[];
 }
 
 /** A go-live rule as a value; both sentences are printed in every report, met or not. */

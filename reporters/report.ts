@@ -1,3 +1,4 @@
+import { acceptFailures, readBaseline } from './baseline.ts';
 import { countRun, type RunCounts } from './counts.ts';
 import { type GateResult, judgeGate, type TracedRun } from './gate.ts';
 import { gateRules } from './gate-rules.ts';
@@ -14,7 +15,9 @@ export interface Report extends TracedRun {
 
 /** Returns the report of a run. */
 export function deriveReport(run: RunData): Report {
-  const traced = { run, ...traceRequirements(run) };
+  const { rows, strays } = traceRequirements(run);
+  const baseline = readBaseline(run, rows);
+  const traced = { run, baseline, rows: acceptFailures(rows, baseline), strays };
   const gate = judgeGate(gateRules, traced);
   return { ...traced, counts: countRun(traced.rows), gate, verdict: deriveVerdict(gate) };
 }

@@ -1,5 +1,5 @@
 import type { Exchange, Finding, RecordFooter, RecordHeader, StoryLine } from '../schemas/types/record.ts';
-import type { ReportedOperation, ReportedRequirement } from './contracts.ts';
+import type { ReportedContracts, ReportedOperation, ReportedRequirement } from './contracts.ts';
 
 /** Everything a reporter may know: one run's record beside the contracts it was judged by. Read-only. */
 export interface RunData {
@@ -10,6 +10,7 @@ export interface RunData {
   readonly footer?: RecordFooter;
   /** True where the record has no footer: the run was cut short. */
   readonly isCut: boolean;
+  readonly contracts: ReportedContracts;
   /** Every operation of the catalogue, in its order; which of them this run is about is `scope.ts`. */
   readonly operations: readonly ReportedOperation[];
   readonly requirementOf: (id: string) => ReportedRequirement | undefined;
@@ -32,7 +33,8 @@ export interface RecordedRun {
 }
 
 /** Returns the run as one object with lookups; pure. */
-export function deriveRun(record: RecordedRun, operations: readonly ReportedOperation[]): RunData {
+export function deriveRun(record: RecordedRun, contracts: ReportedContracts): RunData {
+  const { operations } = contracts;
   const { header, findings, footer, isCut } = record;
   const stories = record.stories.map((story) => story.line);
   const exchanges = record.stories.flatMap((story) => story.exchanges);
@@ -53,6 +55,7 @@ export function deriveRun(record: RecordedRun, operations: readonly ReportedOper
     findings,
     ...(footer === undefined ? {} : { footer }),
     isCut,
+    contracts,
     operations,
     requirementOf: (id) => requirementById.get(id),
     operationOf: (id) => operationById.get(id),

@@ -1,18 +1,34 @@
 import type { ReportedOperation } from './contracts.ts';
 import type { RunData } from './run.ts';
 
-/**
- * Returns the operations a run is about, in catalogue order: the whole catalogue for the profile `full`, else those its
- * planned stories name. An operation that was exchanged or judged belongs to the run however it was planned.
- */
-export function operationsInScope(run: RunData): readonly ReportedOperation[] {
-  if (run.header.profile === 'full' && run.header.only === undefined) return run.operations;
-  const named = new Set([
-    ...run.header.planned.flatMap(operationOfCase),
+/** The operations a run is about. Those that a scenario calls on its way are judged for what they showed, no more. */
+export interface Scope {
+  /** Held to everything: what nobody judged is untested. In catalogue order. */
+  readonly asked: readonly ReportedOperation[];
+  /** Exchanged or judged although nobody asked for them. In catalogue order. */
+  readonly touched: readonly ReportedOperation[];
+}
+
+/** Returns the operations a run is about: those its profile asks for, or with `--only` those its planned cases name. */
+export function scopeOf(run: RunData): Scope {
+  const asked = askedBy(run);
+  const seen = new Set([
     ...run.exchanges.map((exchange) => exchange.operation),
     ...run.findings.map((finding) => finding.operation),
   ]);
-  return run.operations.filter((operation) => named.has(operation.id));
+  return {
+    asked: run.operations.filter(({ id }) => asked.has(id)),
+    touched: run.operations.filter(({ id }) => seen.has(id) && !asked.has(id)),
+  };
+}
+
+function askedBy({ header, operations }: RunData): ReadonlySet<string> {
+  if (header.only !== undefined) return new Set(header.planned.flatMap(operationOfCase));
+  if (header.operations !== undefined) return new Set(header.operations);
+  // Records of kits that knew no profiles: the one there was asks for everything.
+  return header.profile === 'full'
+    ? new Set(operations.map(({ id }) => id))
+    : new Set(header.planned.flatMap(operationOfCase));
 }
 
 /** A case's story id is `case:<operation>/<family>/…`; a scenario's names no operation. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sampleOperations } from './fixtures/sample-contracts.ts';
+import { sampleContracts } from './fixtures/sample-contracts.ts';
 import { cutRecord, sampleRecord, sampleReport } from './fixtures/sample-run.ts';
 import { deriveRun } from './run.ts';
 import { traceRequirements } from './traceability.ts';
@@ -44,7 +44,7 @@ describe('traceability', () => {
       'cantTell: the setting data.members is missing',
       'inapplicable: the list has one entry',
     ]);
-    const cut = deriveRun({ ...cutRecord, findings: [] }, sampleOperations);
+    const cut = deriveRun({ ...cutRecord, findings: [] }, sampleContracts);
     expect(traceRequirements(cut).rows[0]?.reason?.en).toBe('the run was cut before anything judged it');
   });
 

@@ -1,9 +1,9 @@
 import type { Text } from '../schemas/text.ts';
-import type { Finding } from '../schemas/types/record.ts';
+import type { BaselineEntry, Finding } from '../schemas/types/record.ts';
 import type { ReportedOperation, ReportedRequirement } from './contracts.ts';
 import { type Blame, blameOrder, outcomeOrder, type RowOutcome } from './outcome.ts';
 import { groupBy, type RunData } from './run.ts';
-import { operationsInScope } from './scope.ts';
+import { scopeOf } from './scope.ts';
 import { type Severity, severityOf } from './severity.ts';
 
 /** One requirement of one operation and what the run says about it. */
@@ -16,6 +16,8 @@ export interface Row {
   readonly blame?: Blame;
   /** Why there is no judgement: the finding's own words, the missing setting, or the reason of the exclusion. */
   readonly reason?: Text;
+  /** The baseline's entry under which this failure is accepted for now. */
+  readonly accepted?: BaselineEntry;
   /** Every finding of this row, in the record's order. */
   readonly findings: readonly Finding[];
 }
@@ -42,19 +44,35 @@ export function traceRequirements(run: RunData): Traceability {
   const byPair = groupBy(run.findings.filter(isKnown), (finding) =>
     pair(finding.requirement, finding.operation),
   );
-  const rows = operationsInScope(run).flatMap((operation) =>
-    requirementsOf(operation, run).map((requirement) =>
-      traceRow(run, requirement, operation, byPair.get(pair(requirement.id, operation.id)) ?? []),
+  const findingsOf = (requirement: ReportedRequirement, operation: ReportedOperation) =>
+    byPair.get(pair(requirement.id, operation.id)) ?? [];
+  const { asked, touched } = scopeOf(run);
+  const judgedOn = groupBy(run.findings, (finding) => finding.operation);
+  const held = [
+    ...asked.flatMap((operation) =>
+      requirementsOf(operation, run, judgedOn).map((requirement) => ({ operation, requirement })),
     ),
+    ...touched.flatMap((operation) =>
+      requirementsOf(operation, run, judgedOn)
+        .filter((requirement) => findingsOf(requirement, operation).length > 0)
+        .map((requirement) => ({ operation, requirement })),
+    ),
+  ];
+  const rows = held.map(({ requirement, operation }) =>
+    traceRow(run, requirement, operation, findingsOf(requirement, operation)),
   );
   return { rows, strays: run.findings.filter((finding) => !isKnown(finding)) };
 }
 
 /** An operation's requirements, and those that were judged on it although the contracts do not list them there. */
-function requirementsOf(operation: ReportedOperation, run: RunData): readonly ReportedRequirement[] {
+function requirementsOf(
+  operation: ReportedOperation,
+  run: RunData,
+  judgedOn: ReadonlyMap<string, readonly Finding[]>,
+): readonly ReportedRequirement[] {
   const listed = new Map(operation.requirements.map((requirement) => [requirement.id, requirement]));
-  for (const finding of run.findings) {
-    if (finding.operation !== operation.id || listed.has(finding.requirement)) continue;
+  for (const finding of judgedOn.get(operation.id) ?? []) {
+    if (listed.has(finding.requirement)) continue;
     const requirement = run.requirementOf(finding.requirement);
     if (requirement) listed.set(requirement.id, requirement);
   }

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sampleOperations } from './fixtures/sample-contracts.ts';
+import { sampleContracts } from './fixtures/sample-contracts.ts';
 import { cutRecord, greenRecord, sampleRecord } from './fixtures/sample-run.ts';
 import type { RecordedRun } from './run.ts';
 import { writeReports } from './write-reports.ts';
@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const write = (name: string, record: RecordedRun) =>
-  writeReports(record, { outDir: join(folder, name), lang: 'zh', operations: sampleOperations });
+  writeReports(record, { outDir: join(folder, name), lang: 'zh', contracts: sampleContracts });
 
 async function contents(name: string): Promise<Record<string, string>> {
   const root = join(folder, name);
@@ -76,7 +76,7 @@ describe('reports of a record', { timeout: 60_000 }, () => {
     const path = join(folder, 'a-file');
     await writeFile(path, '');
     await expect(
-      writeReports(sampleRecord, { outDir: path, lang: 'en', operations: sampleOperations }),
+      writeReports(sampleRecord, { outDir: path, lang: 'en', contracts: sampleContracts }),
     ).rejects.toMatchObject({ code: 'reports-not-writable', exitStatus: 2 });
   });
 });

@@ -4,7 +4,7 @@ import { KitError } from '../schemas/kit-error.ts';
 import type { Lang } from '../schemas/text.ts';
 import { writeAllure } from './allure/write-allure.ts';
 import { reportedCatalogue } from './catalogue.ts';
-import type { ReportedOperation } from './contracts.ts';
+import type { ReportedContracts } from './contracts.ts';
 import type { GateResult } from './gate.ts';
 import { deriveReport, type Report } from './report.ts';
 import { reporters } from './reporters.ts';
@@ -16,8 +16,8 @@ export interface WriteOptions {
   /** Created where it is missing; files of an earlier run are replaced. */
   readonly outDir: string;
   readonly lang: Lang;
-  /** This kit's catalogue unless stated. */
-  readonly operations?: readonly ReportedOperation[];
+  /** This kit's own unless stated. */
+  readonly contracts?: ReportedContracts;
 }
 
 /** What was written, and what it amounts to. */
@@ -36,8 +36,8 @@ export interface WrittenReports {
  * such and never met. Throws a {@link KitError} where the folder cannot be written.
  */
 export async function writeReports(record: RecordedRun, options: WriteOptions): Promise<WrittenReports> {
-  const { outDir, lang, operations = reportedCatalogue() } = options;
-  const report = deriveReport(deriveRun(record, operations));
+  const { outDir, lang, contracts = reportedCatalogue() } = options;
+  const report = deriveReport(deriveRun(record, contracts));
   const files: string[] = [];
   try {
     await mkdir(outDir, { recursive: true });

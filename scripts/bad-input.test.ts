@@ -279,7 +279,7 @@ describe('run', () => {
       "exit 2
       There is no profile named ful [profile-unknown]
         where: --profile
-        expected: full
+        expected: b2b-activation, card-system, cashier-plugin, full, legacy-payment, member, online-payment, orders, posp, smoke, wallet
       "
     `);
   });

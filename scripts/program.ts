@@ -2,6 +2,7 @@ import { Command, type Option } from 'commander';
 import type { Lang, Text } from '../schemas/text.ts';
 import type { CommandContext } from './command-context.ts';
 import { addCertify } from './commands/certify.ts';
+import { addCompare } from './commands/compare.ts';
 import { addDocs } from './commands/docs.ts';
 import { addJudge } from './commands/judge.ts';
 import { addList } from './commands/list.ts';
@@ -60,7 +61,8 @@ export function buildProgram(lang: Lang, terminal: Terminal, ended: { status: nu
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err, outputError: () => undefined })
     .exitOverride();
   const context: CommandContext = { terminal, lang, say, end };
-  for (const add of [addCertify, addSandbox, addJudge, addList, addSign, addDocs]) add(program, context);
+  for (const add of [addCertify, addSandbox, addJudge, addCompare, addList, addSign, addDocs])
+    add(program, context);
   return program;
 }
 

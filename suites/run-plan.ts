@@ -10,6 +10,8 @@ export interface RunPlan {
   /** Glob over story ids; absent: all. */
   readonly only?: string;
   readonly profile: string;
+  /** `i/n`; absent: the whole plan. */
+  readonly shard?: string;
   /** Stories under way at a time within one Vitest test. */
   readonly concurrency: number;
   /** Most requests the whole run may cost; absent: as many as there are. */

@@ -20,7 +20,7 @@ export const words = {
   wasCut: { zh: '运行被中断', en: 'the run was cut' },
   all: { zh: '合计', en: 'All' },
   level: { zh: '级别', en: 'Level' },
-  counted: {
+  countedNote: {
     zh: '每条要求在每个接口上计一次；提案接口不计入。',
     en: 'Each requirement counts once for each operation; proposed operations are not counted.',
   },
@@ -37,10 +37,56 @@ export const words = {
     en: 'Each cell shows passed / all that should have been judged; the colour is that of its worst row.',
   },
   system: { zh: '系统', en: 'System' },
-  findings: { zh: '问题', en: 'Findings' },
+  findings: { zh: '要求与问题', en: 'Requirements and findings' },
+  toAct: { zh: '该由谁处理', en: 'Who has to act' },
+  operations: { zh: '各接口', en: 'By operation' },
+  kitLane: { zh: '本工具', en: 'the kit' },
+  steps: { zh: '步骤与报文', en: 'Steps and exchanges' },
+  codes: { zh: '错误码覆盖', en: 'Coverage of error codes' },
+  codesNote: {
+    zh: '文档列出的错误码与本次应答中出现的错误码。',
+    en: 'The codes that the documents list beside those that answers of this run carried.',
+  },
+  code: { zh: '错误码', en: 'Code' },
+  meaning: { zh: '含义', en: 'Meaning' },
+  observed: { zh: '出现', en: 'Seen' },
+  undocumentedCode: { zh: '文档中没有', en: 'not in the documents' },
+  contradictions: { zh: '涉及本次运行的文档矛盾', en: 'Contradictions of the documents that touch this run' },
+  contradictionsNote: {
+    zh: '文档自相矛盾时，失败不一定是网关的错；每一条都写明本工具的处理与待确认的问题。',
+    en: 'Where the documents say two things, a failure need not be the gateway’s. Each entry says what the kit did, and what to ask.',
+  },
+  noContradictions: { zh: '没有。', en: 'None.' },
+  kitDoes: { zh: '本工具', en: 'The kit' },
+  question: { zh: '待确认', en: 'To ask' },
+  places: { zh: '位置', en: 'Places' },
+  conditions: { zh: '已接受的失败', en: 'Accepted failures' },
+  conditionsNote: {
+    zh: '来自基线；仍然失败的作为上线条件，失效、过期或未知的条目使运行不通过。',
+    en: 'From the baseline. What fails still is a condition; an entry that is stale, expired or unknown fails the run.',
+  },
+  owner: { zh: '负责人', en: 'Owner' },
+  expires: { zh: '到期', en: 'Expires' },
+  acceptedBy: { zh: '接受', en: 'Accepted' },
+  showProposed: { zh: '列出这些接口的要求', en: 'List their requirements' },
+  filter: { zh: '筛选', en: 'Filter' },
+  search: {
+    zh: '搜索要求、接口、错误码、报文编号',
+    en: 'Search requirements, operations, codes, exchange ids',
+  },
+  any: { zh: '全部', en: 'any' },
+  counted: { zh: '计入结论的', en: 'counted' },
+  reset: { zh: '清除筛选', en: 'Clear' },
+  link: { zh: '链接', en: 'link' },
+  nothingMatches: { zh: '没有符合条件的要求。', en: 'No requirement matches.' },
+  more: { zh: '显示更多', en: 'Show more' },
+  close: { zh: '关闭', en: 'Close' },
+  oldBrowser: {
+    zh: '浏览器无法解开页面中的数据（需要 DecompressionStream）；以上为最先失败的要求。',
+    en: 'This browser cannot unpack the page’s data (it needs DecompressionStream); above are the first failures.',
+  },
   noFindings: { zh: '没有失败的要求。', en: 'No requirement failed.' },
   requirement: { zh: '要求', en: 'Requirement' },
-  requirements: { zh: '全部要求', en: 'All requirements' },
   operation: { zh: '接口', en: 'Operation' },
   outcome: { zh: '结果', en: 'Outcome' },
   family: { zh: '类别', en: 'Family' },
@@ -59,6 +105,12 @@ export const words = {
   signatureBase: { zh: '签名原串（密钥已遮盖）', en: 'Signature base (secret masked)' },
   answerSignature: { zh: '应答签名', en: 'Signature of the answer' },
   curl: { zh: '复现', en: 'Reproduce' },
+  contentDecoded: { zh: 'content（JSON 文本，已展开）', en: 'content (JSON text, unfolded)' },
+  loading: { zh: '正在取出报文……', en: 'Unpacking the exchanges …' },
+  inRecord: {
+    zh: '页面放不下这些报文，见运行记录 record.jsonl：',
+    en: 'There was no room for these exchanges; they are in record.jsonl:',
+  },
   masked: { zh: '密文已遮盖，与线上字节不同', en: 'secrets masked: not byte for byte what was on the wire' },
   bytes: { zh: '字节', en: 'bytes' },
   scenarios: { zh: '场景', en: 'Scenarios' },
@@ -80,8 +132,44 @@ export const words = {
 
 /** Says how many more findings a row has than are shown. */
 export const moreFindings = (count: number): Text => ({
-  zh: `同一要求另有 ${count} 条失败，见运行记录：`,
-  en: `${count} more failures of this requirement, in the run record: `,
+  zh: `同一要求还有 ${count} 条，全部显示`,
+  en: `show ${count} more of this requirement`,
+});
+
+/** Says how often a check passed. */
+export const passedTimes = (count: number): Text => ({ zh: `${count} 次`, en: `${count} ×` });
+
+/** Says until when a failure is accepted. */
+export const acceptedUntil = (day: string): Text => ({
+  zh: `已接受，至 ${day}`,
+  en: `accepted until ${day}`,
+});
+
+/** Says how many failures of all stand in the page itself. */
+export const exportedRows = (shown: number, all: number): Text => ({
+  zh: `这里是 ${all} 条失败中的前 ${shown} 条；启用脚本后可筛选、搜索全部要求并查看报文。`,
+  en: `The first ${shown} of ${all} failures. With scripts enabled every requirement can be searched, filtered and opened.`,
+});
+
+/** Says how many rows of how many are listed. */
+export const listedRows = (shown: number, matching: number, all: number): Text => ({
+  zh: `${all} 条中符合 ${matching} 条，显示 ${shown} 条`,
+  en: `${matching} of ${all} match, ${shown} shown`,
+});
+
+/** Counts failures that wait for somebody. */
+export const failedOf = (count: number): Text => ({ zh: `${count} 条失败`, en: `${count} failed` });
+
+/** Counts what could not be told for want of something. */
+export const unknownOf = (count: number): Text => ({
+  zh: `${count} 条无法判定`,
+  en: `${count} cannot be told`,
+});
+
+/** Says how many documented codes were seen, and how many that no document lists. */
+export const codesSeen = (seen: number, documented: number, others: number): Text => ({
+  zh: `${documented} 个中出现 ${seen} 个${others === 0 ? '' : `；文档之外 ${others} 个`}`,
+  en: `${seen} of ${documented} seen${others === 0 ? '' : `, ${others} not in the documents`}`,
 });
 
 /** What the client found of an answer's signature, in words. */

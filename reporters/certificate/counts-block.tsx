@@ -34,7 +34,7 @@ export function CountsBlock({ counts }: { readonly counts: RunCounts }) {
         </tbody>
       </table>
       <p class="note">
-        <T text={words.counted} />
+        <T text={words.countedNote} />
       </p>
     </div>
   );

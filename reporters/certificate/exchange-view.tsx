@@ -1,7 +1,5 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource preact */
-import { renderCurl } from '../../contracts/gateway/curl.ts';
-import { decodedBody } from '../../contracts/gateway/decoded-body.ts';
 import type { Text } from '../../schemas/text.ts';
 import { sameText } from '../../schemas/text.ts';
 import type { Exchange, Header, SignatureReading } from '../../schemas/types/record.ts';
@@ -13,15 +11,18 @@ import {
   verifiedUnder,
   words,
 } from './certificate-words.ts';
+import type { PageExchange } from './data/page-data.ts';
 import { T } from './text.tsx';
 
 /** One exchange in both directions, with what was signed and the line that sends it again. */
 export function ExchangeView(props: {
-  readonly exchange: Exchange;
+  readonly exchange: PageExchange;
   readonly at: string | undefined;
+  /** Values of the request that are not as in its control. */
+  readonly changed?: ReadonlySet<string> | undefined;
   readonly isOpen: boolean;
 }) {
-  const { exchange, at, isOpen } = props;
+  const { exchange, at, changed, isOpen } = props;
   return (
     <details class="exchange" open={isOpen}>
       <summary>
@@ -37,7 +38,7 @@ export function ExchangeView(props: {
         </span>
       </summary>
       <div class="sides">
-        <RequestSide exchange={exchange} pointer={pointerOf(at, 'request')} />
+        <RequestSide exchange={exchange} pointer={pointerOf(at, 'request')} changed={changed} />
         <ResponseSide exchange={exchange} pointer={pointerOf(at, 'response')} />
       </div>
       <CurlLine exchange={exchange} />
@@ -48,13 +49,16 @@ export function ExchangeView(props: {
 const outcomeOf = ({ response, transport }: Exchange) =>
   response ? `${response.status} ${response.statusText}`.trim() : (transport?.outcome ?? '');
 
+interface SideProps {
+  readonly exchange: PageExchange;
+  readonly pointer: string | undefined;
+}
+
 function RequestSide({
   exchange,
   pointer,
-}: {
-  readonly exchange: Exchange;
-  readonly pointer: string | undefined;
-}) {
+  changed,
+}: SideProps & { readonly changed: ReadonlySet<string> | undefined }) {
   const { method, url, headers, body, signatureBase } = exchange.request;
   return (
     <div>
@@ -65,19 +69,13 @@ function RequestSide({
         {method} {url}
       </code>
       <Headers headers={headers} />
-      <BodyView body={body} text={body.value} pointer={pointer} />
+      <BodyView body={body} text={body.value} pointer={pointer} {...(changed && { changed })} />
       {signatureBase === undefined ? null : <Labelled title={words.signatureBase} text={signatureBase} />}
     </div>
   );
 }
 
-function ResponseSide({
-  exchange,
-  pointer,
-}: {
-  readonly exchange: Exchange;
-  readonly pointer: string | undefined;
-}) {
+function ResponseSide({ exchange, pointer }: SideProps) {
   const { response, transport } = exchange;
   if (!response) {
     return (
@@ -103,11 +101,7 @@ function ResponseSide({
         {response.status} {response.statusText}
       </code>
       <Headers headers={response.headers} />
-      <BodyView
-        body={response.body}
-        text={decodedBody(exchange)?.toString('utf8') ?? response.body.value}
-        pointer={pointer}
-      />
+      <BodyView body={response.body} text={exchange.decoded ?? response.body.value} pointer={pointer} />
       <Signature reading={response.signature} />
     </div>
   );
@@ -149,21 +143,17 @@ function readingText(reading: SignatureReading): Text {
   }
 }
 
-/** The notes above the line differ by language, the line itself does not and is written once. */
-function CurlLine({ exchange }: { readonly exchange: Exchange }) {
-  const zh = renderCurl(exchange, 'zh').split('\n');
-  const en = renderCurl(exchange, 'en').split('\n');
-  const notes = en.findIndex((line) => !line.startsWith('# '));
+function CurlLine({ exchange }: { readonly exchange: PageExchange }) {
   return (
     <div class="labelled">
       <h6>
         <T text={words.curl} />
       </h6>
       <pre>
-        {en.slice(0, notes).map((note, index) => (
-          <T key={note} text={{ zh: `${zh[index]}\n`, en: `${note}\n` }} />
+        {exchange.curlNotes.map((note) => (
+          <T key={note.en} text={{ zh: `${note.zh}\n`, en: `${note.en}\n` }} />
         ))}
-        {en.slice(notes).join('\n')}
+        {exchange.curl}
       </pre>
     </div>
   );

@@ -3,6 +3,7 @@
 import type { GateResult } from '../gate.ts';
 import type { Report } from '../report.ts';
 import { hrefTo, ruleAnchor } from './anchors.ts';
+import { BlameBlock } from './blame-block.tsx';
 import { CountsBlock } from './counts-block.tsx';
 import { GateTable } from './gate-table.tsx';
 import { RunFacts } from './run-facts.tsx';
@@ -26,6 +27,7 @@ export function FirstScreen({ report }: { readonly report: Report }) {
         </div>
       </div>
       <RunFacts report={report} />
+      <BlameBlock rows={report.rows} />
       <CountsBlock counts={report.counts} />
       <GateTable gate={report.gate} />
     </section>

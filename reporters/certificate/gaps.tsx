@@ -3,7 +3,7 @@
 import type { RowOutcome } from '../outcome.ts';
 import { groupBy } from '../run.ts';
 import type { Row } from '../traceability.ts';
-import { hrefTo, rowAnchor } from './anchors.ts';
+import { filterHref } from './anchors.ts';
 import { words } from './certificate-words.ts';
 import { OutcomeChip } from './chips.tsx';
 import { T } from './text.tsx';
@@ -35,18 +35,33 @@ export function Gaps({ rows }: { readonly rows: readonly Row[] }) {
             <OutcomeChip outcome={outcome} /> <b>{group.length}</b>{' '}
             {group[0]?.reason ? <T text={group[0].reason} /> : null}
           </summary>
-          <ul>
-            {group.map((row) => (
-              <li key={rowAnchor(row)}>
-                <a href={hrefTo(rowAnchor(row))}>
-                  <T text={row.requirement.statement} />
-                </a>{' '}
-                <code>{row.operation.id}</code>
-              </li>
-            ))}
-          </ul>
+          <Operations outcome={outcome} rows={group} />
         </details>
       ))}
     </>
+  );
+}
+
+/** Where the gap is; the list of requirements names each of them. */
+function Operations({ outcome, rows }: { readonly outcome: RowOutcome; readonly rows: readonly Row[] }) {
+  return (
+    <ul>
+      {[...groupBy(rows, (row) => row.operation)].map(([operation, own]) => {
+        const families = [...groupBy(own, (row) => row.requirement.family)];
+        return (
+          <li key={operation.id}>
+            <T text={operation.title} /> <code>{operation.id}</code>:{' '}
+            {families.map(([family, group], index) => (
+              <span key={family}>
+                {index === 0 ? '' : ', '}
+                <a href={filterHref({ outcome, operation: operation.id, family, evidence: 'any' })}>
+                  {family} {group.length}
+                </a>
+              </span>
+            ))}
+          </li>
+        );
+      })}
+    </ul>
   );
 }

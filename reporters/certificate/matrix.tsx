@@ -5,7 +5,7 @@ import type { RowOutcome } from '../outcome.ts';
 import type { Report } from '../report.ts';
 import { groupBy } from '../run.ts';
 import { familyTitle, familyWords, systemTitle } from '../words.ts';
-import { hrefTo, systemAnchor } from './anchors.ts';
+import { filterHref } from './anchors.ts';
 import { words } from './certificate-words.ts';
 import { T } from './text.tsx';
 
@@ -37,13 +37,14 @@ export function Matrix({ report }: { readonly report: Report }) {
             {[...groupBy(rows, (row) => row.operation.system)].map(([system, own]) => (
               <tr key={system}>
                 <th scope="row">
-                  <a href={hrefTo(systemAnchor(system))}>
+                  <a href={filterHref({ system, outcome: 'any' })}>
                     <T text={systemTitle(system)} />
                   </a>
                 </th>
                 {families.map((family) => (
                   <Cell
                     key={family}
+                    href={(outcome) => filterHref({ system, family, outcome })}
                     counts={countRows(own.filter((row) => row.requirement.family === family))}
                   />
                 ))}
@@ -61,14 +62,21 @@ export function Matrix({ report }: { readonly report: Report }) {
 
 const worstFirst = ['failed', 'cantTell', 'untested', 'passed'] as const satisfies readonly RowOutcome[];
 
-function Cell({ counts }: { readonly counts: Counts }) {
+function Cell(props: {
+  readonly counts: Counts;
+  /** Where the rows of an outcome are listed. */
+  readonly href: (outcome: RowOutcome | 'any') => string;
+}) {
+  const { counts, href } = props;
   const due = counts.passed + counts.failed + counts.cantTell + counts.untested;
   const worst = worstFirst.find((outcome) => counts[outcome] > 0);
   if (worst === undefined)
     return <td class="none">{counts.inapplicable + counts.excluded > 0 ? '–' : ''}</td>;
   return (
     <td class={worst}>
-      {counts.passed}/{due}
+      <a href={href(worst === 'passed' ? 'any' : worst)}>
+        {counts.passed}/{due}
+      </a>
     </td>
   );
 }

@@ -89,12 +89,40 @@ export interface RecordHeader {
   documents: {
     [k: string]: string;
   };
+  /**
+   * Operations the profile asks for. Absent in records of kits that knew no profiles: the whole catalogue.
+   */
+  operations?: string[];
+  /**
+   * Documents behind those operations that are not what the profile was frozen for; absent: none.
+   */
+  changedDocuments?: string[];
+  /**
+   * Failures accepted beforehand, as they stood when the run began; absent: no baseline was given.
+   */
+  baseline?: BaselineEntry[];
   only?: string;
+  /**
+   * Which part of the plan this is: `2/4`, or `1+3/4` where some parts were merged and some are missing.
+   */
   shard?: string;
   /**
    * Ids of the stories that were to run.
    */
   planned: string[];
+}
+/**
+ * One accepted failure: what fails, why that is accepted, who answers for it, and until when.
+ */
+export interface BaselineEntry {
+  requirement: string;
+  operation: string;
+  reason: string;
+  owner: string;
+  /**
+   * The last day it is accepted, by Shanghai's calendar.
+   */
+  expires: string;
 }
 /**
  * A case or a scenario that starts; its exchanges and findings follow and name it. With `unmet` or `inapplicable` nothing was sent.

@@ -109,15 +109,6 @@ export function faultsNeedSandbox(): KitError {
   });
 }
 
-export function profileUnknown(profile: string, known: readonly string[]): KitError {
-  return new KitError({
-    code: 'profile-unknown',
-    what: { zh: `没有名为 ${profile} 的认证范围`, en: `There is no profile named ${profile}` },
-    where: '--profile',
-    expected: sameText(known.join(', ')),
-  });
-}
-
 export function outputNotWritable(folder: string, cause: unknown): KitError {
   return new KitError({
     code: 'output-not-writable',

@@ -7,10 +7,11 @@ import { deriveReport } from '../../reporters/report.ts';
 import { deriveRun } from '../../reporters/run.ts';
 import { faults } from '../../sandbox/faults.generated.ts';
 import { startSandbox } from '../../sandbox/start-sandbox.ts';
+import { wholeProfile } from '../../suites/profile-of.ts';
 import { loadRecord } from '../../suites/record.ts';
 import { runBin } from '../run-bin.fixture.ts';
 import { fakeTerminal } from '../terminal.fixture.ts';
-import { recordOnSandbox, wholeProfile } from './certify.ts';
+import { recordOnSandbox } from './certify.ts';
 
 const newFolder = () => mkdtempSync(join(tmpdir(), 'ebuy-certify-'));
 const timeout = 120_000;

@@ -1,10 +1,13 @@
 import { join, resolve } from 'node:path';
 import { operations } from '../../contracts/catalogue.generated.ts';
+import { profileOf } from '../../suites/profile-of.ts';
 import { loadRecord } from '../../suites/record.ts';
+import { parseShard } from '../../suites/shard.ts';
+import { findBaseline } from '../baseline/load-baseline.ts';
 import { resolveTarget, type TargetChoice } from '../config/resolve-target.ts';
 import { randomSeed } from '../seed.ts';
 import type { CommonOptions, Terminal } from '../terminal.ts';
-import { faultsNeedSandbox, profileUnknown, sandboxDied } from './certify-errors.ts';
+import { faultsNeedSandbox, sandboxDied } from './certify-errors.ts';
 import { startEmbeddedSandbox } from './embedded-sandbox.ts';
 import { probeTarget } from './preflight.ts';
 import { type RunOrder, recordRun } from './record-run.ts';
@@ -14,14 +17,15 @@ import { reportRun } from './report-run.ts';
 export interface CertifyOptions extends TargetChoice {
   readonly profile: string;
   readonly only?: string;
+  /** `i/n`. */
+  readonly shard?: string;
+  /** Path of a baseline; where it is not stated, `baseline.yaml` beside the configuration. */
+  readonly baseline?: string;
   readonly out: string;
   readonly seed?: number;
   /** Defects of the embedded sandbox. */
   readonly fault?: readonly string[];
 }
-
-/** The profile that asks for everything; the only one so far. */
-export const wholeProfile = 'full';
 
 /**
  * Runs the suites against a target, the embedded sandbox where none is named, and writes all reports. Returns 0 where
@@ -32,16 +36,21 @@ export async function certify(
   common: CommonOptions,
   terminal: Terminal,
 ): Promise<0 | 1 | 3> {
-  if (options.profile !== wholeProfile) throw profileUnknown(options.profile, [wholeProfile]);
+  const { profile, only, shard, seed = randomSeed() } = options;
+  const asked = profileOf(profile);
+  if (shard !== undefined) parseShard(shard);
   const out = resolve(terminal.cwd, options.out);
-  const { profile, only, seed = randomSeed() } = options;
-  const order = { record: join(out, 'record.jsonl'), profile, only, seed };
+  const baseline = findBaseline(options, terminal.cwd);
+  const order = { record: join(out, 'record.jsonl'), profile, only, shard, seed, baseline };
   const target = await resolveTarget(options, terminal);
   if (target === undefined) {
     await recordOnSandbox(order, options.fault ?? [], common, terminal);
   } else {
     if (options.fault !== undefined) throw faultsNeedSandbox();
-    await probeTarget(target, operations);
+    await probeTarget(
+      target,
+      operations.filter(({ id }) => asked.operations.includes(id)),
+    );
     await recordRun({ ...order, target }, common, terminal);
   }
   return reportRun(loadRecord(order.record), out, common, terminal);

@@ -4,8 +4,10 @@ import { dirname, join } from 'node:path';
 import { shanghaiDateTime, shanghaiIso, systemClock } from '../../contracts/clock.ts';
 import type { Target } from '../../contracts/target.ts';
 import { documentDigests, loadSources } from '../../schemas/load-sources.ts';
-import type { RecordHeader } from '../../schemas/types/record.ts';
+import type { BaselineEntry, RecordHeader } from '../../schemas/types/record.ts';
 import { planStories } from '../../suites/plan-stories.ts';
+import { changedDocuments } from '../../suites/profile-documents.ts';
+import { profileOf } from '../../suites/profile-of.ts';
 import { openRecord } from '../../suites/record.ts';
 import type { RunPlan } from '../../suites/run-plan.ts';
 import { kitVersion } from '../kit-version.ts';
@@ -21,7 +23,11 @@ export interface RunOrder {
   readonly record: string;
   readonly profile: string;
   readonly only: string | undefined;
+  /** `i/n`. */
+  readonly shard?: string | undefined;
   readonly seed: number;
+  /** Failures accepted beforehand; undefined where no baseline was given. */
+  readonly baseline?: readonly BaselineEntry[] | undefined;
 }
 
 /** Stories under way at a time: enough to keep two cores busy, few enough for a test gateway. */
@@ -36,22 +42,28 @@ const tickMs = 100;
  */
 export async function recordRun(order: RunOrder, common: CommonOptions, terminal: Terminal): Promise<void> {
   const { secret, ...target } = order.target;
-  const { record, profile, only, seed } = order;
+  const { record, profile, only, shard, seed, baseline } = order;
   const startedAt = systemClock.now();
   const runId = `${shanghaiDateTime(startedAt)}-${randomBytes(4).toString('hex')}`;
-  const selection = only === undefined ? {} : { only };
+  const selection = { ...(only !== undefined && { only }), ...(shard !== undefined && { shard }) };
   const plan: RunPlan = { target, seed, runId, record, profile, concurrency, ...selection };
   const planned = planStories(plan).map(({ id }) => id);
   if (only !== undefined && planned.length === 0) throw nothingPlanned(only);
-  beginRecord(record, headerOf(plan, startedAt, planned));
+  beginRecord(record, {
+    ...headerOf(plan, startedAt, planned),
+    ...(baseline && { baseline: [...baseline] }),
+  });
   const tally = await watchSuites(plan, { secret, planned: planned.length, common, terminal });
   if (tally.stories < planned.length) throw storiesMissing(tally.stories, planned.length, record);
   endRecord(record, startedAt, tally);
 }
 
 function headerOf(plan: RunPlan, startedAt: number, planned: string[]): RecordHeader {
-  const { target, runId, seed, profile, only } = plan;
+  const { target, runId, seed, profile, only, shard } = plan;
   const { name, kind, baseUrls, appId } = target;
+  const sources = loadSources();
+  const asked = profileOf(profile);
+  const changed = changedDocuments(asked, sources);
   return {
     kind: 'header',
     format: 'ebuy-kit/record/1',
@@ -62,8 +74,11 @@ function headerOf(plan: RunPlan, startedAt: number, planned: string[]): RecordHe
     subject: 'gateway',
     target: { name, kind, baseUrls: { ...baseUrls }, appId: `…${appId.slice(-4)}` },
     profile,
-    documents: { ...documentDigests(loadSources()) },
+    documents: { ...documentDigests(sources) },
+    operations: [...asked.operations],
+    ...(changed.length > 0 && { changedDocuments: [...changed] }),
     ...(only !== undefined && { only }),
+    ...(shard !== undefined && { shard }),
     planned,
   };
 }
@@ -76,6 +91,7 @@ const reportsOfARun = [
   'certificate.html',
   'certificate.json',
   'junit.xml',
+  'ctrf.json',
   'summary.md',
   'errors.txt',
 ];

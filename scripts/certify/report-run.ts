@@ -3,9 +3,9 @@ import { renderConsoleTable } from '../../reporters/console-table.ts';
 import type { RecordedRun } from '../../reporters/run.ts';
 import { type WrittenReports, writeReports } from '../../reporters/write-reports.ts';
 import type { Lang } from '../../schemas/text.ts';
+import { inPlanOrder } from '../record/in-plan-order.ts';
 import type { CommonOptions, Terminal } from '../terminal.ts';
 import { reportsCut } from './certify-errors.ts';
-import { inPlanOrder } from './in-plan-order.ts';
 
 const texts = {
   writing: { zh: '正在写报告…', en: 'writing reports …' },

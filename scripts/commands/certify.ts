@@ -17,13 +17,21 @@ const texts = {
     zh: '所有系统都发往该地址；没有 --target 时，appId 与密钥取自 EBUY_APP_ID、EBUY_APP_SECRET',
     en: 'send every system to this address; without --target, appId and secret come from EBUY_APP_ID and EBUY_APP_SECRET',
   },
-  profile: { zh: '认证范围', en: 'what a go-live asks for' },
+  profile: {
+    zh: '认证范围；ebuy-kit list --profiles 列出全部',
+    en: 'what a go-live asks for; ebuy-kit list --profiles names them',
+  },
+  shard: { zh: '只运行计划的第 i 份，共 n 份', en: 'run only part i of n of the plan' },
+  baseline: {
+    zh: '已接受的失败（默认：配置文件旁的 baseline.yaml）',
+    en: 'accepted failures (default: baseline.yaml beside the configuration)',
+  },
   only: { zh: '只运行编号匹配的用例', en: 'run only the stories whose id matches' },
   out: { zh: '输出目录', en: 'output folder' },
   fault: { zh: '内置沙箱带上这些缺陷', en: 'defects of the embedded sandbox' },
   examples: {
-    zh: '\n例：\n  ebuy-kit certify\n  ebuy-kit certify --config ebuy-kit.config.yaml --target uat --out reports/uat\n  ebuy-kit certify --only "case:legacy.createTrade/length/*"\n  EBUY_APP_ID=… EBUY_APP_SECRET=… ebuy-kit certify --base-url http://127.0.0.1:4010',
-    en: '\nExamples:\n  ebuy-kit certify\n  ebuy-kit certify --config ebuy-kit.config.yaml --target uat --out reports/uat\n  ebuy-kit certify --only "case:legacy.createTrade/length/*"\n  EBUY_APP_ID=… EBUY_APP_SECRET=… ebuy-kit certify --base-url http://127.0.0.1:4010',
+    zh: '\n例：\n  ebuy-kit certify\n  ebuy-kit certify --config ebuy-kit.config.yaml --target uat --out reports/uat\n  ebuy-kit certify --profile legacy-payment --shard 1/4\n  ebuy-kit certify --only "case:legacy.createTrade/length/*"\n  EBUY_APP_ID=… EBUY_APP_SECRET=… ebuy-kit certify --base-url http://127.0.0.1:4010',
+    en: '\nExamples:\n  ebuy-kit certify\n  ebuy-kit certify --config ebuy-kit.config.yaml --target uat --out reports/uat\n  ebuy-kit certify --profile legacy-payment --shard 1/4\n  ebuy-kit certify --only "case:legacy.createTrade/length/*"\n  EBUY_APP_ID=… EBUY_APP_SECRET=… ebuy-kit certify --base-url http://127.0.0.1:4010',
   },
 } as const;
 
@@ -38,6 +46,8 @@ export function addCertify(program: Command, context: CommandContext): void {
     .option('--base-url <url>', say(texts.baseUrl))
     .option('--profile <id>', say(texts.profile), 'full')
     .option('--only <glob>', say(texts.only))
+    .option('--shard <i/n>', say(texts.shard))
+    .option('--baseline <file>', say(texts.baseline))
     .option('--out <dir>', say(texts.out), 'reports/latest')
     .option('--seed <n>', say(seedOption.text), seedOption.parse)
     .option('--fault <id...>', say(texts.fault))

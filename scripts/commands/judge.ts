@@ -4,16 +4,28 @@ import { type CommandContext, commonOptions } from '../command-context.ts';
 
 const texts = {
   description: {
-    zh: '重新判定已保存的运行记录并写出报告；不发送任何请求',
-    en: 'Judge a saved run record again and write its reports; nothing is sent',
+    zh: '重新判定已保存的运行记录并写出报告；多个记录作为同一次运行的分片合并；不发送任何请求',
+    en: 'Judge a saved run record again and write its reports; several are merged as shards of one run. Nothing is sent',
   },
   record: { zh: 'certify 写出的 record.jsonl', en: 'a record.jsonl that certify wrote' },
-  out: { zh: '输出目录（默认：记录所在目录）', en: "output folder (default: the record's own)" },
+  out: {
+    zh: '输出目录（默认：记录所在目录；合并时为 reports/merged）',
+    en: "output folder (default: the record's own; reports/merged for several)",
+  },
+  baseline: {
+    zh: '已接受的失败（默认：记录中所带的）',
+    en: 'accepted failures (default: those the record was made with)',
+  },
   examples: {
-    zh: '\n例：\n  ebuy-kit judge reports/latest/record.jsonl\n  ebuy-kit judge reports/latest/record.jsonl --out reports/judged --lang zh',
-    en: '\nExamples:\n  ebuy-kit judge reports/latest/record.jsonl\n  ebuy-kit judge reports/latest/record.jsonl --out reports/judged --lang zh',
+    zh: '\n例：\n  ebuy-kit judge reports/latest/record.jsonl\n  ebuy-kit judge reports/latest/record.jsonl --out reports/judged --lang zh\n  ebuy-kit judge shard-*/record.jsonl --out reports/merged',
+    en: '\nExamples:\n  ebuy-kit judge reports/latest/record.jsonl\n  ebuy-kit judge reports/latest/record.jsonl --out reports/judged --lang zh\n  ebuy-kit judge shard-*/record.jsonl --out reports/merged',
   },
 } as const;
+
+interface JudgeOptions {
+  readonly out?: string;
+  readonly baseline?: string;
+}
 
 /** Adds `judge`: the same verdicts and reports from a record alone. */
 export function addJudge(program: Command, context: CommandContext): void {
@@ -21,13 +33,20 @@ export function addJudge(program: Command, context: CommandContext): void {
   program
     .command('judge')
     .description(say(texts.description))
-    .argument('<record>', say(texts.record))
+    .argument('<record...>', say(texts.record))
     .option('--out <dir>', say(texts.out))
+    .option('--baseline <file>', say(texts.baseline))
     .addHelpText('after', say(texts.examples))
-    .action(async (record: string, options: { out?: string }, command: Command) => {
-      const { judgeRecord } = await import('../certify/judge-record.ts');
-      const outDir = options.out === undefined ? undefined : resolve(terminal.cwd, options.out);
-      const common = commonOptions(command, context);
-      context.end(await judgeRecord(resolve(terminal.cwd, record), outDir, common, terminal));
+    .action(async (records: readonly string[], options: JudgeOptions, command: Command) => {
+      const { judgeRecords } = await import('../certify/judge-record.ts');
+      const { loadBaseline } = await import('../baseline/load-baseline.ts');
+      const inFolder = (path: string) => resolve(terminal.cwd, path);
+      const out = options.out ?? (records.length > 1 ? 'reports/merged' : undefined);
+      const order = {
+        records: records.map(inFolder),
+        outDir: out === undefined ? undefined : inFolder(out),
+        baseline: options.baseline === undefined ? undefined : loadBaseline(inFolder(options.baseline)),
+      };
+      context.end(await judgeRecords(order, commonOptions(command, context), terminal));
     });
 }

@@ -6,11 +6,12 @@ import { renderTable } from '../table.ts';
 
 const texts = {
   description: {
-    zh: '列出将要检验的内容：接口（默认）、要求、场景、沙箱缺陷',
-    en: 'List what would run: operations (default), requirements, scenarios, faults of the sandbox',
+    zh: '列出将要检验的内容：接口（默认）、要求、场景、认证范围、沙箱缺陷',
+    en: 'List what would run: operations (default), requirements, scenarios, profiles, faults of the sandbox',
   },
   requirements: { zh: '列出要求', en: 'list requirements' },
   scenarios: { zh: '列出场景', en: 'list scenarios' },
+  profiles: { zh: '列出认证范围', en: 'list profiles' },
   faults: { zh: '列出沙箱缺陷', en: "list the sandbox's faults" },
   system: { zh: '只列出该系统', en: 'only this system' },
   operation: { zh: '只列出匹配的接口', en: 'only operations that match' },
@@ -25,6 +26,7 @@ const texts = {
 interface ListOptions {
   readonly requirements?: boolean;
   readonly scenarios?: boolean;
+  readonly profiles?: boolean;
   readonly faults?: boolean;
   readonly system?: string;
   readonly operation?: string;
@@ -40,6 +42,7 @@ export function addList(program: Command, context: CommandContext): void {
     .description(say(texts.description))
     .option('--requirements', say(texts.requirements))
     .option('--scenarios', say(texts.scenarios))
+    .option('--profiles', say(texts.profiles))
     .option('--faults', say(texts.faults))
     .option('--system <system>', say(texts.system))
     .option('--operation <glob>', say(texts.operation))
@@ -63,13 +66,15 @@ async function listed(options: ListOptions, say: CommandContext['say']): Promise
     operations: () => listOperations(filter, say),
     requirements: () => listRequirements(filter, say),
     scenarios: () => listScenarios(filter, say),
+    profiles: async () => (await import('../list/profile-listing.ts')).listProfiles(say),
     faults: () => listFaults(say),
   };
   return kinds[filter.kind]();
 }
 
-function kindOf({ requirements, scenarios, faults }: ListOptions): ListFilter['kind'] {
+function kindOf({ requirements, scenarios, profiles, faults }: ListOptions): ListFilter['kind'] {
   if (requirements === true) return 'requirements';
   if (scenarios === true) return 'scenarios';
+  if (profiles === true) return 'profiles';
   return faults === true ? 'faults' : 'operations';
 }

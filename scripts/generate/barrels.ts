@@ -60,6 +60,15 @@ export const barrels: readonly Barrel[] = [
     isPrefixed: false,
   },
   {
+    path: 'suites/profiles.generated.ts',
+    folder: 'suites/profiles',
+    depth: 'files',
+    name: 'profiles',
+    type: 'Profile',
+    typeModule: './profile.ts',
+    isPrefixed: false,
+  },
+  {
     path: 'sandbox/faults.generated.ts',
     folder: 'sandbox/faults',
     depth: 'folders',

@@ -4,6 +4,7 @@ import { loadPages } from '../../schemas/load-pages.ts';
 import type { Sources } from '../../schemas/load-sources.ts';
 import { renderOpenApi } from '../../schemas/openapi.ts';
 import { renderBarrel, writtenBarrels } from './barrels.ts';
+import { renderClientScript } from './client-script.ts';
 import type { GeneratedFile, GeneratedFolder } from './generated-file.ts';
 import { renderRecordTypes } from './record-types.ts';
 import { renderOperationTypes } from './render-types.ts';
@@ -28,6 +29,7 @@ export async function renderFirstStage(root: string, sources?: Sources): Promise
     { path: 'schemas/openapi.json', text: json(renderOpenApi(schemas)) },
     ...(await Promise.all(schemas.map(renderOperationTypes))),
     await renderRecordTypes(root),
+    await renderClientScript(root),
     ...writtenBarrels(root).map((barrel) => renderBarrel(root, barrel)),
   ];
 }

@@ -7,7 +7,7 @@ import { valueError } from '../usage-error.ts';
 
 /** What is listed, and which of it. */
 export interface ListFilter {
-  readonly kind: 'operations' | 'requirements' | 'scenarios' | 'faults';
+  readonly kind: 'operations' | 'requirements' | 'scenarios' | 'profiles' | 'faults';
   hasSystem(system: string): boolean;
   hasOperation(operation: {
     readonly id: string;
@@ -32,6 +32,7 @@ const filters: Readonly<Record<ListFilter['kind'], readonly (keyof WrittenFilter
   operations: ['system', 'operation', 'evidence', 'level'],
   requirements: ['system', 'operation', 'evidence', 'level'],
   scenarios: ['system'],
+  profiles: [],
   faults: [],
 };
 
