@@ -74,7 +74,10 @@ const namesNothing: Text = {
 function namesAnything(operation: Operation): boolean {
   const content = specimenContent(operation);
   return requestFields(operation).some(
-    (field) => namesSomething(field) && currentValue(field, content) !== undefined,
+    (field) =>
+      namesSomething(field) &&
+      !ownedByNoTenant.includes(field.name) &&
+      currentValue(field, content) !== undefined,
   );
 }
 
