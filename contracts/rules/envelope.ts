@@ -117,6 +117,21 @@ export const envelopeRules: readonly Rule[] = [
     appliesTo: isCalled,
   }),
   defineRule({
+    id: 'envelope.small-clock-difference-accepted',
+    family: 'envelope',
+    force: 'implied',
+    statement: {
+      zh: '请求的 timestamp 与网关时间相差两秒不会被拒绝',
+      en: 'A request is not refused because its timestamp is two seconds away from the time of the gateway',
+    },
+    source: sourceAt('002', 30),
+    appliesTo: (operation) => isCalled(operation) && isWrapped(operation),
+    assumption: {
+      zh: '文档没有写明允许的时间差;任何两台机器的时钟都会相差一两秒',
+      en: 'The documents state no tolerance; the clocks of any two machines differ by a second or two',
+    },
+  }),
+  defineRule({
     id: 'envelope.both-langs-understood',
     family: 'envelope',
     force: 'shown',
