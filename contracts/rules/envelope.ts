@@ -1,5 +1,6 @@
+import type { Operation } from '../operation.ts';
 import { sourceAt } from '../source-at.ts';
-import { defineRule, isAny, isCalled, isWrapped, type Rule } from './rule.ts';
+import { defineRule, isAny, isCalled, isSigned, isWrapped, type Rule } from './rule.ts';
 
 /** How far an answer's timestamp may be from the run's clock, in milliseconds; doc 000's own example differs by 4.5 minutes. */
 export const timestampToleranceMs = 10 * 60 * 1000;
@@ -140,10 +141,15 @@ export const envelopeRules: readonly Rule[] = [
       en: 'A request is accepted with lang zh_CN and with lang zh-CN',
     },
     source: sourceAt('000', 97),
-    appliesTo: (operation) => isCalled(operation) && isWrapped(operation),
+    appliesTo: (operation) => isCalled(operation) && isSigned(operation) && hasLang(operation),
     assumption: {
       zh: '文档两种写法都有:字段表为 zh_CN,签名示例串为 zh-CN',
       en: 'The documents write both: zh_CN in the tables, zh-CN in the string of the signature example',
     },
   }),
 ];
+
+/** One page lists no lang, and what it does not list is not asked of it. */
+function hasLang({ schema }: Operation): boolean {
+  return schema.$defs.request.properties?.lang !== undefined;
+}
