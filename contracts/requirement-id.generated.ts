@@ -4899,6 +4899,7 @@ export interface RequirementIds {
     | 'envelope.error-answer-has-message'
     | 'envelope.malformed-request-refused'
     | 'envelope.sign-type-echoed'
+    | 'envelope.small-clock-difference-accepted'
     | 'envelope.success-answer-has-no-error-code'
     | 'envelope.timestamp-is-now'
     | 'envelope.unregulated-request-answered'
