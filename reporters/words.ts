@@ -107,3 +107,9 @@ export const stepName = (step: string): Text =>
     : step === 'subject'
       ? { zh: '被测请求', en: 'subject' }
       : sameText(step);
+
+/** Says until when a failure is accepted. */
+export const acceptedUntil = (day: string): Text => ({
+  zh: `已接受，至 ${day}`,
+  en: `accepted until ${day}`,
+});

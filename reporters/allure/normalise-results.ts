@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { uuidOf } from '../uuid-of.ts';
 import type { AllureAttachment, AllureItem, AllureStep, AllureTrouble } from './allure-item.ts';
-import { uuidOf } from './uuid-of.ts';
 
 /** Labels that name the machine, the process and the file of the run that emitted the results, not the run judged. */
 const machineLabels = [
