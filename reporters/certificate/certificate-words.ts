@@ -1,4 +1,4 @@
-import type { Text } from '../../schemas/text.ts';
+import { sameText, type Text } from '../../schemas/text.ts';
 
 /** Headings, column names and fixed sentences of the certificate. */
 export const words = {
@@ -129,6 +129,14 @@ export const words = {
     en: 'This certificate is derived from the contracts and the run record; the same record always gives the same certificate.',
   },
 } as const satisfies Record<string, Text>;
+
+/** What the steps of a case are called where they have no title of their own; others read as they are named. */
+export const stepName = (step: string): Text =>
+  step === 'control'
+    ? { zh: '对照（最接近的合法请求）', en: 'control (the nearest valid request)' }
+    : step === 'subject'
+      ? { zh: '被测请求', en: 'subject' }
+      : sameText(step);
 
 /** Says how many more findings a row has than are shown. */
 export const moreFindings = (count: number): Text => ({
