@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 /** Entry modules of the kit's own child processes. */
-export type KitModule = 'sandbox-process' | 'suites-process';
+export type KitModule = 'sandbox-process' | 'suites-process' | '../pact/verifier-process';
 
 /** A child process of the kit. It ends when its channel to us closes, so that it never outlives us. */
 export interface KitProcess {
