@@ -43,7 +43,12 @@ export function createReplayer(target: Target, clock: Clock, ids: Ids): Replayer
   return {
     replay: async (planned, request, own) => {
       const { operation, line, index } = planned;
-      const call = { story: line.id, step: 'subject', ids: own, tamper: asReplayed(request) };
+      const call = {
+        story: line.id,
+        step: 'subject',
+        ids: own,
+        tamper: asReplayed(request, statedHeaders(planned)),
+      };
       const made = await gateway.call(operation, {}, call);
       const id = `p${String(index + 1).padStart(5, '0')}-1`;
       return { ...answerTo(made, planned), exchange: maskedExchange({ ...made, id }, mask) };
@@ -56,10 +61,10 @@ export function createReplayer(target: Target, clock: Clock, ids: Ids): Replayer
 const anew: readonly string[] = ['uuid', 'timestamp'];
 
 /** The replayed members in their order, with a uuid and a timestamp of now, and signed by the target's secret. */
-function asReplayed({ method, headers, body }: Replayed): Tamper {
+function asReplayed({ method, headers, body }: Replayed, stated: readonly string[]): Tamper {
   const reading = readMembers(body);
-  const type = headers['content-type'];
-  const common = { method, ...(type === undefined ? {} : { headers: { 'content-type': type } }) };
+  const kept = Object.entries(headers).filter(([name]) => stated.includes(name));
+  const common = { method, headers: Object.fromEntries(kept) };
   if (reading.form === 'malformed') return { ...common, body: () => body };
   const given = memberJson(reading.members, 'sign');
   return {
@@ -69,6 +74,16 @@ function asReplayed({ method, headers, body }: Replayed): Tamper {
     ...(given === undefined ? { sign: () => undefined } : {}),
     ...(given === JSON.stringify(wrongSign) ? { sign: () => wrongSign } : {}),
   };
+}
+
+/** Written by the client that sends the request. */
+const ownHeaders: readonly string[] = ['host', 'connection', 'content-length', 'transfer-encoding'];
+
+/** The headers that the pact states, by their names in lower case; whatever else the verifier sends is its own. */
+function statedHeaders({ interaction }: PlannedInteraction): readonly string[] {
+  return Object.keys(Object(interaction.request?.headers))
+    .map((name) => name.toLowerCase())
+    .filter((name) => !ownHeaders.includes(name));
 }
 
 function withAnew(replayed: Members, composed: Members): Members {
