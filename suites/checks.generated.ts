@@ -33,6 +33,7 @@ import { timestampIsNow } from './checks/timestamp-is-now.ts';
 import { unregulatedRequestIsAnswered } from './checks/unregulated-request-is-answered.ts';
 import { uuidIsEchoed } from './checks/uuid-is-echoed.ts';
 import { validSignatureIsAccepted } from './checks/valid-signature-is-accepted.ts';
+import { worldFollowsTheModel } from './checks/world-follows-the-model.ts';
 
 export const checks: readonly Check[] = [
   acceptedAsDocumented,
@@ -68,4 +69,5 @@ export const checks: readonly Check[] = [
   unregulatedRequestIsAnswered,
   uuidIsEchoed,
   validSignatureIsAccepted,
+  worldFollowsTheModel,
 ];
