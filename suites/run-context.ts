@@ -4,10 +4,15 @@ import type { Gateway } from '../contracts/gateway/gateway.ts';
 import type { Limits } from '../contracts/gateway/send.ts';
 import type { Given } from '../contracts/given.ts';
 import { seededIds } from '../contracts/ids.ts';
+import type { Operation } from '../contracts/operation.ts';
+import { answerProfiles } from '../contracts/signing/paas-profile.ts';
+import { readSignature } from '../contracts/signing/read-signature.ts';
 import { KitError } from '../schemas/kit-error.ts';
+import type { SignatureReading } from '../schemas/types/record.ts';
 import type { Check } from './check.ts';
 import { checks } from './checks.generated.ts';
 import { createFindingsLog, type FindingsLog } from './findings-log.ts';
+import { createMovingClock, type MovingClock } from './moving-clock.ts';
 import { createPace, type Pace } from './pace.ts';
 import { openRecord, type RecordWriter } from './record.ts';
 import { type RunPlan, secretVariable } from './run-plan.ts';
@@ -28,6 +33,10 @@ export interface RunContext {
   readonly turns: ReadonlyMap<string, number>;
   /** Generic checks, and the checks of every scenario. */
   readonly checks: readonly Check[];
+  /** The clock of everything that is sent; scenarios on the sandbox put it forward. */
+  readonly clock: MovingClock;
+  /** Returns what is found when the signature of a notification is verified over the bytes received. */
+  readNotice(operation: Operation, body: Uint8Array): SignatureReading;
   /** Returns time, ids and test data for one story of the plan. */
   given(storyId: string, index: number): Given;
   close(): Promise<void>;
@@ -60,8 +69,9 @@ function sharedOf({ runId, rate }: RunPlan): Shared {
 export function openRun(
   plan: RunPlan,
   env: Readonly<Record<string, string | undefined>>,
-  clock: Clock = systemClock,
+  realClock: Clock = systemClock,
 ): RunContext {
+  const clock = createMovingClock(realClock);
   const secret = env[secretVariable];
   if (secret === undefined || secret === '') throw secretMissing();
   return createRun(plan, { secret, clock, record: openRecord(plan.record), ...sharedOf(plan) });
@@ -91,6 +101,8 @@ export function createRun(plan: RunPlan, parts: RunParts): RunContext {
     pace,
     controls: createSharedControls(),
     turns,
+    clock,
+    readNotice: ({ envelope }, body) => readSignature(answerProfiles(envelope), body, secret),
     checks: allChecks(),
     given: (storyId, index) => ({
       clock,
