@@ -29,6 +29,8 @@ export interface PlanSelection {
   readonly shard?: string;
   /** Most requests the stories may cost together on a gateway that keeps to the documents. */
   readonly budget?: number;
+  /** Random requests of each kind for every operation; a plan with more of them is another plan. */
+  readonly random?: number;
 }
 
 // What the gateway sends is judged where it arrives: no case can call it.
@@ -39,11 +41,13 @@ const everything: Repertoire = { operations: calledOperations, families, scenari
  * a KitError for a profile or a shard there is none of.
  */
 export function planStories(
-  { profile = wholeProfile, only, shard, budget }: PlanSelection,
+  { profile = wholeProfile, only, shard, budget, random }: PlanSelection,
   repertoire: Repertoire = everything,
 ): readonly PlannedStory[] {
   const cases = repertoire.operations.flatMap((operation) =>
-    repertoire.families.flatMap((family) => family.generate(operation)),
+    repertoire.families.flatMap((family) =>
+      family.generate(operation, random === undefined ? {} : { random }),
+    ),
   );
   const [isAskedFor, isMeant, isOurs] = [askedForBy(profileOf(profile)), onlyMatching(only), inShard(shard)];
   const meant = [
