@@ -1,6 +1,8 @@
+import { KitError } from '../schemas/kit-error.ts';
+
 /** Keeps the requests of a run inside what a target allows. */
 export interface Pace {
-  /** Resolves when the next request may be sent. */
+  /** Resolves when the next request may be sent; throws a {@link KitError} where no more may be. */
   turn(): Promise<void>;
   /** Resolves after a target asked for patience; returns false, at once, where the run has no more of it. */
   rest(seconds: number): Promise<boolean>;
@@ -26,12 +28,25 @@ const longestRest = 10;
 /** Rests that are granted in a run: a target that is always busy shall not keep it from ending. */
 const rests = 20;
 
-/** Returns the pace of one run: at most `rate` requests per second, evenly spaced; as they come where none is stated. */
-export function createPace(rate: number | undefined, timer: PaceTimer = machineTimer): Pace {
+/** Names the error of a request that would cost more than the run may. */
+export const budgetSpent = 'budget-spent';
+
+/**
+ * Returns the pace of one run: at most `rate` requests per second, evenly spaced, and `budget` requests altogether; as they
+ * come where none is stated. Beyond the budget, `turn` throws a {@link KitError}.
+ */
+export function createPace(
+  rate: number | undefined,
+  timer: PaceTimer = machineTimer,
+  budget = Number.POSITIVE_INFINITY,
+): Pace {
+  let left = budget;
   let next = Number.NEGATIVE_INFINITY;
   let granted = 0;
   return {
     turn: async () => {
+      if (left <= 0) throw tooDear(budget);
+      left -= 1;
       if (rate === undefined) return;
       const now = timer.now();
       const at = Math.max(now, next);
@@ -45,4 +60,15 @@ export function createPace(rate: number | undefined, timer: PaceTimer = machineT
       return true;
     },
   };
+}
+
+function tooDear(budget: number): KitError {
+  return new KitError({
+    code: budgetSpent,
+    what: {
+      zh: `本次运行的 ${budget} 个请求已用完(--budget)`,
+      en: `The ${budget} requests of this run are used up (--budget)`,
+    },
+    where: '--budget',
+  });
 }

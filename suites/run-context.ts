@@ -57,10 +57,10 @@ interface Shared {
 
 const sharedByRun = new Map<string, Shared>();
 
-function sharedOf({ runId, rate }: RunPlan): Shared {
+function sharedOf({ runId, rate, budget }: RunPlan): Shared {
   const known = sharedByRun.get(runId);
   if (known) return known;
-  const shared = { turns: new Map(), pace: createPace(rate), sieve: createSieve() };
+  const shared = { turns: new Map(), pace: createPace(rate, undefined, budget), sieve: createSieve() };
   sharedByRun.set(runId, shared);
   return shared;
 }

@@ -103,6 +103,18 @@ export interface RecordHeader {
   baseline?: BaselineEntry[];
   only?: string;
   /**
+   * Most requests the run was to cost; absent: as many as there are.
+   */
+  budget?: number;
+  /**
+   * Most requests per second; absent: as fast as they are answered.
+   */
+  rate?: number;
+  /**
+   * Random requests of each kind that every operation was asked for; absent: the usual number.
+   */
+  random?: number;
+  /**
    * Which part of the plan this is: `2/4`, or `1+3/4` where some parts were merged and some are missing.
    */
   shard?: string;

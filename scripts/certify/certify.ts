@@ -19,6 +19,12 @@ export interface CertifyOptions extends TargetChoice {
   readonly only?: string;
   /** `i/n`. */
   readonly shard?: string;
+  /** Most requests the run may cost, best value first. */
+  readonly budget?: number;
+  /** Most requests per second. */
+  readonly rate?: number;
+  /** Random requests of each kind for every operation. */
+  readonly random?: number;
   /** Path of a baseline; where it is not stated, `baseline.yaml` beside the configuration. */
   readonly baseline?: string;
   readonly out: string;
@@ -36,12 +42,13 @@ export async function certify(
   common: CommonOptions,
   terminal: Terminal,
 ): Promise<0 | 1 | 3> {
-  const { profile, only, shard, seed = randomSeed() } = options;
+  const { profile, only, shard, budget, rate, random, seed = randomSeed() } = options;
   const asked = profileOf(profile);
   if (shard !== undefined) parseShard(shard);
   const out = resolve(terminal.cwd, options.out);
   const baseline = findBaseline(options, terminal.cwd);
-  const order = { record: join(out, 'record.jsonl'), profile, only, shard, seed, baseline };
+  const narrowing = { only, shard, budget, rate, random };
+  const order = { record: join(out, 'record.jsonl'), profile, ...narrowing, seed, baseline };
   const target = await resolveTarget(options, terminal);
   if (target === undefined) {
     await recordOnSandbox(order, options.fault ?? [], common, terminal);

@@ -26,6 +26,12 @@ export interface RunOrder {
   /** `i/n`. */
   readonly shard?: string | undefined;
   readonly seed: number;
+  /** Most requests the run may cost. */
+  readonly budget?: number | undefined;
+  /** Most requests per second. */
+  readonly rate?: number | undefined;
+  /** Random requests of each kind for every operation; the usual number where none is stated. */
+  readonly random?: number | undefined;
   /** Failures accepted beforehand; undefined where no baseline was given. */
   readonly baseline?: readonly BaselineEntry[] | undefined;
 }
@@ -42,11 +48,10 @@ const tickMs = 100;
  */
 export async function recordRun(order: RunOrder, common: CommonOptions, terminal: Terminal): Promise<void> {
   const { secret, ...target } = order.target;
-  const { record, profile, only, shard, seed, baseline } = order;
+  const { record, profile, only, seed, baseline } = order;
   const startedAt = systemClock.now();
   const runId = `${shanghaiDateTime(startedAt)}-${randomBytes(4).toString('hex')}`;
-  const selection = { ...(only !== undefined && { only }), ...(shard !== undefined && { shard }) };
-  const plan: RunPlan = { target, seed, runId, record, profile, concurrency, ...selection };
+  const plan: RunPlan = { target, seed, runId, record, profile, concurrency, ...narrowed(order) };
   const planned = planStories(plan).map(({ id }) => id);
   if (only !== undefined && planned.length === 0) throw nothingPlanned(only);
   beginRecord(record, {
@@ -58,9 +63,22 @@ export async function recordRun(order: RunOrder, common: CommonOptions, terminal
   endRecord(record, startedAt, tally);
 }
 
+type Narrowing = Pick<RunOrder, 'only' | 'shard' | 'budget' | 'rate' | 'random'> | RunPlan;
+
+/** What narrows a run, as far as it is stated. */
+function narrowed({ only, shard, budget, rate, random }: Narrowing) {
+  return {
+    ...(only !== undefined && { only }),
+    ...(budget !== undefined && { budget }),
+    ...(rate !== undefined && { rate }),
+    ...(random !== undefined && { random }),
+    ...(shard !== undefined && { shard }),
+  };
+}
+
 /** Returns the header of a run's record. */
 export function headerOf(plan: RunPlan, startedAt: number, planned: string[]): RecordHeader {
-  const { target, runId, seed, profile, only, shard } = plan;
+  const { target, runId, seed, profile } = plan;
   const { name, kind, baseUrls, appId } = target;
   const sources = loadSources();
   const asked = profileOf(profile);
@@ -78,8 +96,7 @@ export function headerOf(plan: RunPlan, startedAt: number, planned: string[]): R
     documents: { ...documentDigests(sources) },
     operations: [...asked.operations],
     ...(changed.length > 0 && { changedDocuments: [...changed] }),
-    ...(only !== undefined && { only }),
-    ...(shard !== undefined && { shard }),
+    ...narrowed(plan),
     planned,
   };
 }
