@@ -93,6 +93,15 @@ describe('usage', () => {
   });
 
   it('tells a value that cannot be used', async () => {
+    expect(
+      await said(['sandbox', '--notify-host', 'merchant.example', 'http://a.example/b']),
+    ).toMatchInlineSnapshot(`
+      "exit 2
+      --notify-host has an unusable value [usage-value-invalid]
+        expected: merchant.example
+        actual: http://a.example/b
+      "
+    `);
     expect(await said(['sandbox', '--port', '70000'])).toMatchInlineSnapshot(`
       "exit 2
       --port has an unusable value [usage-value-invalid]

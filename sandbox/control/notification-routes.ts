@@ -91,6 +91,7 @@ function logOf({ notifier, world, app }: Sandbox) {
       ...(notifyUrl === undefined ? {} : { notifyUrl }),
       ...(statusUrl === undefined ? {} : { statusUrl }),
     },
+    allowedHosts: notifier.allowedHosts,
     isHolding: notifier.isHolding,
     notifications: world.tables.notifications.values().map(renderNotification),
   };
