@@ -234,6 +234,8 @@ export function claimEcho({ operation, asked, answer }: Event): readonly Claim[]
 function claimRefundable({ operation, answer }: Event): readonly Claim[] {
   const [paidNow, refunded] = [fenAt(answer, 'paidAmount'), fenAt(answer, 'refundedAmount')];
   const left = memberAt(answer, 'refundableAmount');
+  // What was charged of an order that is not paid yet comes back by itself, and cannot be refunded.
+  if (textAt(answer, 'paymentStatus') !== paid) return [];
   if (paidNow === undefined || refunded === undefined || left === undefined) return [];
   const law = lawOf(operation, ['refundable-is-paid-minus-refunded'], generalLaws.money);
   const expected = ((paidNow - refunded) / 100).toFixed(2);
