@@ -102,7 +102,10 @@ function leftOfType(world: World, event: Event, type: string | undefined): numbe
 
 /** True also of a refund that may have been made. */
 function isRepeat(world: World, event: Event): boolean {
-  return world.has(`refund/${refundOf(event)}/amount`) && known(world, `refund/${refundOf(event)}/amount`) !== absent;
+  return (
+    world.has(`refund/${refundOf(event)}/amount`) &&
+    known(world, `refund/${refundOf(event)}/amount`) !== absent
+  );
 }
 
 /** A refund that is not found was never made. */

@@ -5,6 +5,7 @@ import {
   type Claim,
   type Conduct,
   type Conducts,
+  claimIf,
   claimThat,
   type Due,
   generalLaws,
@@ -49,6 +50,7 @@ const apiOf: Readonly<Record<string, string>> = {
 
 const placing: Conduct = {
   refuse: refuseOrder,
+  accept: acceptOrder,
   change: changeByOrder,
   show: showOrder,
   claim: (_world, event) => claimEcho(event),
@@ -72,7 +74,9 @@ export const tradeConducts: Conducts = {
   'legacy.queryTrade': querying,
   'legacy.queryTradeOld': querying,
   'cashier.queryTrade': querying,
+  'cashier.getPayChannels': { claim: claimSorted },
   'cashier.getToken': {
+    claim: claimTokenExpiry,
     change: (_world, { answer }) => [
       {
         fact: `token/${textAt(answer, 'token') ?? ''}/given`,
@@ -113,6 +117,19 @@ function refuseOrder(world: World, event: Event): RequirementId | undefined {
   if (token !== undefined && tokens.length > 0 && !tokens.includes(token))
     return 'cashier.launch.unknown-token-refused';
   return refuseAssets(world, event);
+}
+
+/** What was prepared can be charged; and a number that begins with the date it is in China is taken. */
+function acceptOrder(world: World, event: Event): RequirementId | undefined {
+  const prepayId = textAt(event.asked, 'prepayId');
+  if (prepayId !== undefined && known(world, `prepay/${prepayId}/charged`) === false)
+    return 'legacy.prePay.prepay-id-is-chargeable';
+  const methods = rowsAt(event.asked, 'payMethod');
+  const isPlain = methods.length === 1 && textAt(methods[0], 'assetType') === 'cash';
+  const law = lawOf(event.operation, ['out-trade-no-begins-with-today']);
+  return isPlain && prepayId === undefined && law !== generalLaws.state && !event.isOneOfMany
+    ? law
+    : undefined;
 }
 
 /** What is not on a card cannot be paid with it, nor a coupon that was used up. */
@@ -270,6 +287,37 @@ function showTrade(_world: World, event: Event): readonly Shown[] {
 export function refuseOfDay(world: World, event: Event): RequirementId | undefined {
   if (isOfDay(world, event)) return undefined;
   return lawOf(event.operation, ['earlier-trade-needs-trade-time', 'trade-time-defaults-to-today']);
+}
+
+/** How exactly the times of an answer are looked at, in ms. */
+const timeSlackMs = 5000;
+
+function claimTokenExpiry(_world: World, { answer, at }: Event): readonly Claim[] {
+  const [until, seconds] = [chinaTime(textAt(answer, 'expireTime')), Number(textAt(answer, 'expiresIn'))];
+  if (until === undefined || Number.isNaN(seconds)) return [];
+  return [
+    claimIf(
+      'cashier.getToken.expiry-agrees-with-duration',
+      Math.abs(until - at - seconds * 1000) <= timeSlackMs,
+      {
+        expected: { zh: `颁发后 ${seconds} 秒`, en: `${seconds} s after it was issued` },
+        actual: textAt(answer, 'expireTime') ?? '',
+        at: 'response/content/expireTime',
+      },
+    ),
+  ];
+}
+
+function claimSorted(_world: World, { answer }: Event): readonly Claim[] {
+  const sorts = rowsAt(answer, 'channelList').map((row) => Number(textAt(row, 'sort')));
+  const isSorted = sorts.every((sort, index) => index === 0 || sort >= (sorts[index - 1] ?? 0));
+  return [
+    claimIf('cashier.getPayChannels.channels-in-order-of-sort', isSorted, {
+      expected: { zh: '由小到大', en: 'in ascending order' },
+      actual: sorts.join(', '),
+      at: 'response/content/channelList',
+    }),
+  ];
 }
 
 /** Operations whose page has tradeTime. */
