@@ -53,8 +53,27 @@ const placing: Conduct = {
   accept: acceptOrder,
   change: changeByOrder,
   show: showOrder,
-  claim: (_world, event) => claimEcho(event),
+  claim: (world, event) => [...claimEcho(event), ...claimPrepaid(event), ...claimAssets(world, event)],
 };
+
+const paidFields: Readonly<Record<string, string>> = {
+  cashcard: 'cardPaid.paidAmount',
+  points: 'pointsPaid.paidAmount',
+  coupon: 'couponPaid.paidAmount',
+};
+
+/** What each kind of asset paid is what the order meant it to pay. */
+function claimAssets(world: World, event: Event): readonly Claim[] {
+  const place = `trade/${tradeOf(event)}/charge`;
+  const law = lawOf(event.operation, ['assets-paid-as-intended'], generalLaws.money);
+  return Object.entries(paidFields).flatMap(([type, field]) => {
+    const said = memberAt(event.answer, field);
+    const amounts = namesBelow(world, `${place}/${type}`).map((name) => knownNumber(world, name));
+    if (said === undefined || amounts.length === 0 || amounts.some((amount) => amount === undefined)) return [];
+    const sum = amounts.reduce<number>((total, amount) => total + (amount ?? 0), 0);
+    return [claimThat(law, { expected: (sum / 100).toFixed(2), actual: String(said), at: `response/content/${field.replace('.', '/')}` })];
+  });
+}
 
 const querying: Conduct = {
   refuse: (world, event) => refuseOfDay(world, event),
@@ -92,6 +111,11 @@ export const tradeConducts: Conducts = {
         to: fenAt(asked, 'totalAmount'),
         law: 'legacy.prePay.prepay-id-is-chargeable',
       },
+      {
+        fact: `prepay/${textAt(answer, 'prepayId') ?? ''}/charged`,
+        to: false,
+        law: 'legacy.prePay.prepay-id-is-chargeable',
+      },
     ],
   },
   'control.payer-decides': { change: changeByPayer },
@@ -108,7 +132,7 @@ function refuseOrder(world: World, event: Event): RequirementId | undefined {
   const status = world.get(`trade/${number}/status`);
   if (status?.possible.length === 1 && status.possible[0] !== absent) {
     const placedAt = knownNumber(world, `trade/${number}/placed`) ?? 0;
-    const soon = event.at - placedAt < 55_000 ? ['same-order-refused-within-60-seconds'] : [];
+    const soon = event.at - placedAt < 55_000 && !event.isOneOfMany ? ['same-order-refused-within-60-seconds'] : [];
     return lawOf(operation, [...soon, 'out-trade-no-used-once']);
   }
   if (!number.startsWith(shanghaiDate(event.at))) return lawOf(operation, ['out-trade-no-begins-with-today']);
@@ -117,6 +141,14 @@ function refuseOrder(world: World, event: Event): RequirementId | undefined {
   if (token !== undefined && tokens.length > 0 && !tokens.includes(token))
     return 'cashier.launch.unknown-token-refused';
   return refuseAssets(world, event);
+}
+
+/** What is charged is what was prepared. */
+function claimPrepaid({ operation, asked, answer }: Event): readonly Claim[] {
+  const expected = textAt(asked, 'prepayId');
+  if (operation !== 'legacy.pay' || expected === undefined) return [];
+  const actual = textAt(answer, 'prepayId') ?? '';
+  return [claimThat('legacy.pay.prepay-id-names-the-order', { expected, actual, at: 'response/content/prepayId' })];
 }
 
 /** What was prepared can be charged; and a number that begins with the date it is in China is taken. */
@@ -171,9 +203,15 @@ function changeByOrder(world: World, event: Event): readonly Change[] {
     set('placed', at),
     set('expires', prepaidUntil(world, event) ?? stated ?? at + validMs, expiry),
     ...noticeWanted(event, place),
+    ...prepaymentCharged(world, event),
     ...made.flatMap((charge) => chargeChanges(event, place, charge)),
     ...untouched(event, made),
   ];
+}
+
+function prepaymentCharged(world: World, { asked }: Event): readonly Change[] {
+  const fact = `prepay/${textAt(asked, 'prepayId') ?? ''}/charged`;
+  return world.has(fact) ? [{ fact, to: true, law: 'legacy.prePay.prepay-id-is-chargeable' }] : [];
 }
 
 /** A prepared payment expires when it was prepared to; the model does not follow that. */

@@ -15,7 +15,6 @@ export const prepareThenCharge = defineScenario({
     'legacy.prePay.prepay-id-is-chargeable',
     'legacy.pay.prepay-id-names-the-order',
     'legacy.pay.out-trade-no-used-once',
-    'legacy.pay.out-trade-no-begins-with-today',
   ],
   needs: ['useScene', 'payWay', { card: { atLeast: '10.00' } }],
   run: async ({ given, call }) => {

@@ -22,9 +22,10 @@ export const synchroniseAndShip = defineScenario({
   run: async ({ given, call }) => {
     const now = given.clock.now();
     const time = (minutes: number) => shanghaiDateTime(now + minutes * minuteMs);
-    const order = { ...orderSyncOrder.example(given), orderTime: time(-30), updateTime: time(-20) };
+    const orderId = given.ids.orderNumber();
+    const order = { ...orderSyncOrder.example(given), orderId, orderTime: time(-30), updateTime: time(-20) };
     const parcel = {
-      orderId: order.orderId,
+      orderId,
       logisticsCompanyName: '合同测试物流',
       logisticsNo: given.ids.orderNumber(),
       logisticsStatus: 'Shipped',

@@ -17,7 +17,6 @@ export const ordersAndRefundsAtOnce = defineScenario({
   system: 'payment',
   title: { zh: '同时下单、同时退款', en: 'Orders and refunds at once' },
   serves: [
-    'payment.createTrade.out-trade-no-used-once',
     'legacy.createTrade.out-trade-no-used-once',
     'legacy.createTrade.card-balance-reduced-by-card-paid',
     'payment.refund.refunds-never-exceed-paid',
