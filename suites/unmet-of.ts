@@ -1,6 +1,7 @@
 import { operationNotConfirmed } from '../contracts/confirmation.ts';
 import { NeedError } from '../contracts/need.ts';
 import { KitError } from '../schemas/kit-error.ts';
+import { needsSandbox } from './control.ts';
 import type { Unsent } from './open-story.ts';
 
 /**
@@ -10,8 +11,8 @@ import type { Unsent } from './open-story.ts';
  */
 export function unmetOf(error: unknown): Unsent {
   if (error instanceof NeedError) return { unmet: { ...error.parts.what } };
-  if (error instanceof KitError && error.code === operationNotConfirmed)
-    return { unmet: { ...error.parts.what } };
+  const reasons: readonly string[] = [operationNotConfirmed, needsSandbox];
+  if (error instanceof KitError && reasons.includes(error.code)) return { unmet: { ...error.parts.what } };
   if (!(error instanceof KitError) || error.code !== 'base-url-missing') throw error;
   const { what, where } = error.parts;
   return { unmet: { zh: `${what.zh}：${where}`, en: `${what.en}: ${where}` } };

@@ -139,12 +139,6 @@ export const moreFindings = (count: number): Text => ({
 /** Says how often a check passed. */
 export const passedTimes = (count: number): Text => ({ zh: `${count} 次`, en: `${count} ×` });
 
-/** Says until when a failure is accepted. */
-export const acceptedUntil = (day: string): Text => ({
-  zh: `已接受，至 ${day}`,
-  en: `accepted until ${day}`,
-});
-
 /** Says how many failures of all stand in the page itself. */
 export const exportedRows = (shown: number, all: number): Text => ({
   zh: `这里是 ${all} 条失败中的前 ${shown} 条；启用脚本后可筛选、搜索全部要求并查看报文。`,

@@ -1,8 +1,8 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource preact */
 import type { Text } from '../../schemas/text.ts';
-import { sameText } from '../../schemas/text.ts';
 import type { Exchange, Header, SignatureReading } from '../../schemas/types/record.ts';
+import { stepName } from '../words.ts';
 import { BodyView } from './body-view.tsx';
 import {
   signatureAbsent,
@@ -27,7 +27,7 @@ export function ExchangeView(props: {
     <details class="exchange" open={isOpen}>
       <summary>
         <b>
-          <T text={exchange.stepTitle ?? sameText(exchange.step)} />
+          <T text={exchange.stepTitle ?? stepName(exchange.step)} />
         </b>{' '}
         <code>
           {exchange.request.method} {exchange.operation}

@@ -107,7 +107,10 @@ function Arrow(props: {
 
 function TrackLine({ layout }: { readonly layout: TrackLayout }) {
   const { track, left, points } = layout;
-  const line = points.map(({ x, y }, index) => (index === 0 ? `M${x} ${y}` : `V${y}H${x}`)).join('');
+  // Sideways between two rows, so that no value is struck through.
+  const line = points
+    .map(({ x, y }, index) => (index === 0 ? `M${x} ${y}` : `V${y - sizes.row / 2}H${x}V${y}`))
+    .join('');
   return (
     <g class="track">
       <text class="track-name" x={left} y={sizes.head - 16}>

@@ -13,7 +13,7 @@ import {
 } from './config-errors.ts';
 import type { TargetConfig } from './config-schema.ts';
 import { isLoopback } from './is-loopback.ts';
-import { type LoadedConfig, loadConfig } from './load-config.ts';
+import type { LoadedConfig } from './load-config.ts';
 
 /** How a command line names its target; nothing named means the embedded sandbox. */
 export interface TargetChoice {
@@ -31,6 +31,8 @@ export async function resolveTarget(choice: TargetChoice, terminal: Terminal): P
   if (choice.config === undefined && choice.target === undefined) {
     return baseUrl === undefined ? undefined : targetAt(baseUrl, terminal.env);
   }
+  // What reads and validates configurations takes a tenth of a second to load, which no other command shall pay.
+  const { loadConfig } = await import('./load-config.ts');
   const loaded = await loadConfig(terminal.cwd, choice.config);
   const target = targetFrom(loaded, choice.target, terminal.env);
   return baseUrl === undefined ? target : { ...target, baseUrls: oneUrlForAll(baseUrl) };

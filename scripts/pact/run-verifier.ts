@@ -23,7 +23,7 @@ export type VerifierNews =
  */
 export async function runVerifier(order: VerifierOrder, terminal: Terminal): Promise<string | undefined> {
   const { EBUY_APP_SECRET: _ours, ...env } = terminal.env;
-  const process = startKitProcess('../pact/verifier-process', env);
+  const process = await startKitProcess('verifier-process', env);
   if (order.isVerbose) {
     for (const output of [process.child.stdout, process.child.stderr]) {
       output?.on('data', (chunk) => terminal.err(String(chunk)));
