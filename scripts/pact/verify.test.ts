@@ -70,7 +70,13 @@ describe('pact verify', { timeout }, () => {
 
   it('says that the native library is not there, and what to do', async () => {
     const terminal = fakeTerminal({ env: { PATH, PACT_PREBUILD_PACKAGE_LOCATION: '/nowhere' } });
-    const order = { provider: 'p', url: 'http://127.0.0.1:9', statesUrl: 'http://127.0.0.1:9', files: [] };
+    const order = {
+      provider: 'p',
+      url: 'http://127.0.0.1:9',
+      statesUrl: 'http://127.0.0.1:9',
+      files: [],
+      messages: [],
+    };
     await expect(runVerifier({ ...order, isVerbose: false }, terminal)).rejects.toThrow(
       /^Pact is not installed, .* \[pact-not-installed\]\n {2}actual: Couldn't find npm package .*\n {2}what to do: run npm install /,
     );
