@@ -69,9 +69,8 @@ function sharedOf({ runId, rate }: RunPlan): Shared {
 export function openRun(
   plan: RunPlan,
   env: Readonly<Record<string, string | undefined>>,
-  realClock: Clock = systemClock,
+  clock: Clock = systemClock,
 ): RunContext {
-  const clock = createMovingClock(realClock);
   const secret = env[secretVariable];
   if (secret === undefined || secret === '') throw secretMissing();
   return createRun(plan, { secret, clock, record: openRecord(plan.record), ...sharedOf(plan) });
@@ -89,7 +88,8 @@ export interface RunParts extends Shared {
 /** Returns a run put together by hand: with a clock, a pace, limits or a record of its own. */
 export function createRun(plan: RunPlan, parts: RunParts): RunContext {
   const { seed, runId, target } = plan;
-  const { secret, clock, record, turns, pace, sieve, limits = {} } = parts;
+  const { secret, record, turns, pace, sieve, limits = {} } = parts;
+  const clock = createMovingClock(parts.clock);
   const ids = seededIds(seed, clock, '');
   const gateway = createGateway({ target: { ...target, secret }, clock, ids, limits });
   const findings = createFindingsLog(sieve, (finding) => record.append(finding));
