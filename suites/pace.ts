@@ -2,7 +2,10 @@
 export interface Pace {
   /** Resolves when the next request may be sent. */
   turn(): Promise<void>;
-  /** Resolves after a target asked for patience; returns false, at once, where the run has no more of it. */
+  /**
+   * Lets all requests of the run wait, after a target asked for patience. Resolves with true when they may go on, and
+   * with false, at once, where so long a rest is not granted or the run has no more of it.
+   */
   rest(seconds: number): Promise<boolean>;
 }
 
@@ -20,8 +23,8 @@ const machineTimer: PaceTimer = {
     }),
 };
 
-/** Longest rest that is granted at once, in seconds. */
-const longestRest = 10;
+/** Longest rest that is granted at once, in seconds; a request that is to wait longer is not sent again at all. */
+const longestRest = 30;
 
 /** Rests that are granted in a run: a target that is always busy shall not keep it from ending. */
 const rests = 20;
@@ -29,19 +32,21 @@ const rests = 20;
 /** Returns the pace of one run: at most `rate` requests per second, evenly spaced; as they come where none is stated. */
 export function createPace(rate: number | undefined, timer: PaceTimer = machineTimer): Pace {
   let next = Number.NEGATIVE_INFINITY;
+  let restedAt = Number.NEGATIVE_INFINITY;
   let granted = 0;
   return {
     turn: async () => {
-      if (rate === undefined) return;
       const now = timer.now();
-      const at = Math.max(now, next);
-      next = at + 1000 / rate;
+      const at = Math.max(now, next, restedAt);
+      if (rate !== undefined) next = at + 1000 / rate;
       if (at > now) await timer.wait(at - now);
     },
     rest: async (seconds) => {
-      if (granted >= rests) return false;
+      if (granted >= rests || seconds > longestRest) return false;
       granted += 1;
-      await timer.wait(Math.min(Math.max(seconds, 0), longestRest) * 1000);
+      const ms = Math.max(seconds, 0) * 1000;
+      restedAt = Math.max(restedAt, timer.now() + ms);
+      await timer.wait(ms);
       return true;
     },
   };

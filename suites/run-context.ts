@@ -1,9 +1,11 @@
 import { type Clock, systemClock } from '../contracts/clock.ts';
 import { createGateway } from '../contracts/gateway/create-gateway.ts';
 import type { Gateway } from '../contracts/gateway/gateway.ts';
+import { createGuard, type Guard } from '../contracts/gateway/guard.ts';
 import type { Given } from '../contracts/given.ts';
 import { seededIds } from '../contracts/ids.ts';
 import { KitError } from '../schemas/kit-error.ts';
+import { type Breaker, createBreaker } from './breaker.ts';
 import type { Check } from './check.ts';
 import { checks } from './checks.generated.ts';
 import { createFindingsLog, type FindingsLog } from './findings-log.ts';
@@ -22,6 +24,7 @@ export interface RunContext {
   readonly record: RecordWriter;
   readonly findings: FindingsLog;
   readonly pace: Pace;
+  readonly breaker: Breaker;
   readonly controls: SharedControls;
   /** How often each kind of test data that can be used once was drawn on. */
   readonly turns: ReadonlyMap<string, number>;
@@ -42,17 +45,32 @@ interface Shared {
   /** Test data that can be used once is spent by the run as a whole. */
   readonly turns: Map<string, number>;
   readonly pace: Pace;
+  readonly breaker: Breaker;
+  readonly guard: Guard;
   readonly sieve: Sieve;
 }
 
 const sharedByRun = new Map<string, Shared>();
 
-function sharedOf({ runId, rate }: RunPlan): Shared {
+function sharedOf({ runId, rate, target }: RunPlan): Shared {
   const known = sharedByRun.get(runId);
   if (known) return known;
-  const shared = { turns: new Map(), pace: createPace(rate), sieve: createSieve() };
+  const breaker = createBreaker();
+  const shared = {
+    turns: new Map(),
+    pace: createPace(rate),
+    breaker,
+    guard: withBreaker(createGuard(target.rails), breaker),
+    sieve: createSieve(),
+  };
   sharedByRun.set(runId, shared);
   return shared;
+}
+
+function withBreaker(guard: Guard, breaker: Breaker): Guard {
+  return {
+    hold: (operation, url, body) => breaker.openedBy(operation) ?? guard.hold(operation, url, body),
+  };
 }
 
 /** Opens a run in the worker; `env` holds the secret. Throws a {@link KitError} where it does not. */
@@ -64,8 +82,9 @@ export function openRun(
   const secret = env[secretVariable];
   if (secret === undefined || secret === '') throw secretMissing();
   const { seed, runId, target } = plan;
-  const { turns, pace, sieve } = sharedOf(plan);
-  const gateway = createGateway({ target: { ...target, secret }, clock, ids: seededIds(seed, clock, '') });
+  const { turns, pace, breaker, guard, sieve } = sharedOf(plan);
+  const ids = seededIds(seed, clock, '');
+  const gateway = createGateway({ target: { ...target, secret }, clock, ids, guard });
   const record = openRecord(plan.record);
   const findings = createFindingsLog(sieve, (finding) => record.append(finding));
   return {
@@ -74,6 +93,7 @@ export function openRun(
     record,
     findings,
     pace,
+    breaker,
     controls: createSharedControls(),
     turns,
     checks: allChecks(),

@@ -10,6 +10,7 @@ import type { Target } from '../target.ts';
 import { composeRequest } from './compose-request.ts';
 import { decodeContent } from './content-coding.ts';
 import type { CallOptions, Gateway, OldTls } from './gateway.ts';
+import { createGuard, type Guard } from './guard.ts';
 import { createMask, type Mask, secretsOf } from './mask.ts';
 import { createAgent, defaultLimits, type Limits, send, type WireRequest, type WireResult } from './send.ts';
 import { type SignedMessage, signedMessage } from './signed-message.ts';
@@ -25,6 +26,8 @@ export interface GatewayOptions {
   readonly ids: Ids;
   readonly limits?: Partial<Limits>;
   readonly mask?: Mask;
+  /** Shared by the clients of one run; of the target's rails unless stated. */
+  readonly guard?: Guard;
 }
 
 /**
@@ -34,6 +37,7 @@ export interface GatewayOptions {
 export function createGateway(options: GatewayOptions): Gateway {
   const limits = { ...defaultLimits, ...options.limits };
   const mask = options.mask ?? createMask(secretsOf(options.target));
+  const guard = options.guard ?? createGuard(options.target.rails);
   const agents = new Map([['', createAgent(limits)]]);
   const agentOf = (tls?: OldTls) => {
     const agent = agents.get(tls ?? '') ?? createAgent(limits, tls);
@@ -49,7 +53,10 @@ export function createGateway(options: GatewayOptions): Gateway {
       counter += 1;
       const id = `x${String(counter).padStart(6, '0')}`;
       const at = shanghaiIso(options.clock.now());
-      const { result, durationMs } = await timed(() => send(agentOf(tls), request, limits));
+      const held = guard.hold(operation, request.url, message.body);
+      const { result, durationMs } = await timed(async () =>
+        held === undefined ? send(agentOf(tls), request, limits) : withheld(held),
+      );
       return {
         kind: 'exchange',
         id,
@@ -81,6 +88,10 @@ function compose(
     ids: call.ids ?? ids,
   });
   return signedMessage(envelopeOf(operation.envelope), composed, secretOf(target, call), call.tamper);
+}
+
+function withheld(reason: string): WireResult {
+  return { form: 'none', transport: { outcome: 'withheld', phase: 'connect', detail: reason } };
 }
 
 function secretOf({ secret }: Target, { tamper }: CallOptions): string {
