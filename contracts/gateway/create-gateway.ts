@@ -28,6 +28,8 @@ export interface GatewayOptions {
   readonly mask?: Mask;
   /** Shared by the clients of one run; of the target's rails unless stated. */
   readonly guard?: Guard;
+  /** Takes the place of the network: for a run that sends nothing. */
+  readonly send?: (request: WireRequest) => Promise<WireResult>;
 }
 
 /**
@@ -44,6 +46,8 @@ export function createGateway(options: GatewayOptions): Gateway {
     agents.set(tls ?? '', agent);
     return agent;
   };
+  const transmit = (request: WireRequest, tls?: OldTls) =>
+    options.send?.(request) ?? send(agentOf(tls), request, limits);
   let counter = 0;
   return {
     call: async (operation, content, call) => {
@@ -55,7 +59,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       const at = shanghaiIso(options.clock.now());
       const held = guard.hold(operation, request.url, message.body);
       const { result, durationMs } = await timed(async () =>
-        held === undefined ? send(agentOf(tls), request, limits) : withheld(held),
+        held === undefined ? transmit(request, tls) : withheld(held),
       );
       return {
         kind: 'exchange',
