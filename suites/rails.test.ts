@@ -70,5 +70,7 @@ it('stops in the middle of a scenario at the ceiling of a run, and records what 
   const about = results[0]?.findings.filter(
     ({ requirement }) => requirement === 'card.pay.balance-reduced-by-amount',
   );
-  expect(about).toMatchObject([{ outcome: 'cantTell', blame: 'environment' }]);
+  const reason = { en: 'step card-payment: not sent (ceilings.amountPerRun: 1.90 > 1.50)' };
+  const undecided = { outcome: 'cantTell', blame: 'environment', reason };
+  expect(about).toMatchObject([undecided, undecided]);
 });
