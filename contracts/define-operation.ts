@@ -21,10 +21,7 @@ export function completeOperation<const Id extends string>(
   schema: OperationSchema,
 ): Operation<Id> {
   const { title, evidence, yapiId, isOutbound, method, path, action, sources } = schema['x-operation'];
-  const requirements = [
-    ...deriveRequirements(schema),
-    ...(definition.rules ?? []).map((rule) => declaredRequirement(definition.id, rule)),
-  ];
+  let requirements: readonly Requirement[] | undefined;
   return {
     ...definition,
     title,
@@ -36,8 +33,20 @@ export function completeOperation<const Id extends string>(
     action,
     sources,
     schema,
-    requirements: withRemarks(definition, requirements),
+    // Thousands in all, which whoever only sends or serves an operation never asks for.
+    get requirements() {
+      requirements ??= requirementsOf(definition, schema);
+      return requirements;
+    },
   };
+}
+
+function requirementsOf<Id extends string>(
+  definition: OperationDefinition<Id>,
+  schema: OperationSchema,
+): readonly Requirement[] {
+  const declared = (definition.rules ?? []).map((rule) => declaredRequirement(definition.id, rule));
+  return withRemarks(definition, [...deriveRequirements(schema), ...declared]);
 }
 
 function declaredRequirement(operation: string, { rule, force, ...statement }: OperationRule): Requirement {

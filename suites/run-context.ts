@@ -1,14 +1,38 @@
 import { type Clock, systemClock } from '../contracts/clock.ts';
 import { createGateway } from '../contracts/gateway/create-gateway.ts';
 import type { Gateway } from '../contracts/gateway/gateway.ts';
+
+<<<<<<< HEAD
+
 import { createGuard, type Guard } from '../contracts/gateway/guard.ts';
+
+=======
+
+import type { Limits } from '../contracts/gateway/send.ts';
+
+>>>>>>> base
+
 import type { Given } from '../contracts/given.ts';
 import { seededIds } from '../contracts/ids.ts';
+import type { Operation } from '../contracts/operation.ts';
+import { answerProfiles } from '../contracts/signing/paas-profile.ts';
+import { readSignature } from '../contracts/signing/read-signature.ts';
 import { KitError } from '../schemas/kit-error.ts';
+
+<<<<<<< HEAD
+
 import { type Breaker, createBreaker } from './breaker.ts';
+
+=======
+
+import type { SignatureReading } from '../schemas/types/record.ts';
+
+>>>>>>> base
+
 import type { Check } from './check.ts';
 import { checks } from './checks.generated.ts';
 import { createFindingsLog, type FindingsLog } from './findings-log.ts';
+import { createMovingClock, type MovingClock } from './moving-clock.ts';
 import { createPace, type Pace } from './pace.ts';
 import { openRecord, type RecordWriter } from './record.ts';
 import { type RunPlan, secretVariable } from './run-plan.ts';
@@ -30,6 +54,10 @@ export interface RunContext {
   readonly turns: ReadonlyMap<string, number>;
   /** Generic checks, and the checks of every scenario. */
   readonly checks: readonly Check[];
+  /** The clock of everything that is sent; scenarios on the sandbox put it forward. */
+  readonly clock: MovingClock;
+  /** Returns what is found when the signature of a notification is verified over the bytes received. */
+  readNotice(operation: Operation, body: Uint8Array): SignatureReading;
   /** Returns time, ids and test data for one story of the plan. */
   given(storyId: string, index: number): Given;
   close(): Promise<void>;
@@ -81,11 +109,32 @@ export function openRun(
 ): RunContext {
   const secret = env[secretVariable];
   if (secret === undefined || secret === '') throw secretMissing();
+  return createRun(plan, { secret, clock, record: openRecord(plan.record), ...sharedOf(plan) });
+}
+
+/** What a run is made of beside its plan. */
+export interface RunParts extends Shared {
+  readonly secret: string;
+  readonly clock: Clock;
+  readonly record: RecordWriter;
+  /** Bounds of each exchange; the gateway client's own unless stated. */
+  readonly limits?: Partial<Limits>;
+}
+
+/** Returns a run put together by hand: with a clock, a pace, limits or a record of its own. */
+export function createRun(plan: RunPlan, parts: RunParts): RunContext {
   const { seed, runId, target } = plan;
+<<<<<<< HEAD
   const { turns, pace, breaker, guard, sieve } = sharedOf(plan);
   const ids = seededIds(seed, clock, '');
   const gateway = createGateway({ target: { ...target, secret }, clock, ids, guard });
   const record = openRecord(plan.record);
+=======
+  const { secret, record, turns, pace, sieve, limits = {} } = parts;
+  const clock = createMovingClock(parts.clock);
+  const ids = seededIds(seed, clock, '');
+  const gateway = createGateway({ target: { ...target, secret }, clock, ids, limits });
+>>>>>>> base
   const findings = createFindingsLog(sieve, (finding) => record.append(finding));
   return {
     plan,
@@ -96,6 +145,8 @@ export function openRun(
     breaker,
     controls: createSharedControls(),
     turns,
+    clock,
+    readNotice: ({ envelope }, body) => readSignature(answerProfiles(envelope), body, secret),
     checks: allChecks(),
     given: (storyId, index) => ({
       clock,

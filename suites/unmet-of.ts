@@ -1,6 +1,7 @@
 import { operationNotConfirmed } from '../contracts/confirmation.ts';
 import { NeedError } from '../contracts/need.ts';
 import { KitError } from '../schemas/kit-error.ts';
+import { needsSandbox } from './control.ts';
 import type { Unsent } from './open-story.ts';
 import { withheldCode } from './withheld.ts';
 
@@ -17,6 +18,9 @@ export function unmetOf(error: unknown): Unsent {
   return { unmet: { zh: `${what.zh}：${where}`, en: `${what.en}: ${where}` } };
 }
 
+/** Codes of errors that say by themselves what keeps a story from being sent. */
+const ownReasons: readonly string[] = [operationNotConfirmed, needsSandbox, withheldCode];
+
 function hasOwnReason({ code }: KitError): boolean {
-  return code === operationNotConfirmed || code === withheldCode;
+  return ownReasons.includes(code);
 }

@@ -4,10 +4,12 @@ import { idempotencyRules } from './idempotency.ts';
 import { lengthRules } from './length.ts';
 import { moneyRules } from './money.ts';
 import { numberRules } from './number.ts';
+import { pactRules } from './pact.ts';
 import type { Rule } from './rule.ts';
 import { schemaRules } from './schema.ts';
 import { securityRules } from './security.ts';
 import { signatureRules } from './signature.ts';
+import { stateRules } from './state.ts';
 import { transportRules } from './transport.ts';
 import { undocumentedRules } from './undocumented.ts';
 
@@ -20,8 +22,10 @@ export const allRules: readonly Rule[] = [
   ...undocumentedRules,
   ...moneyRules,
   ...idempotencyRules,
+  ...stateRules,
   ...schemaRules,
   ...lengthRules,
   ...numberRules,
   ...securityRules,
+  ...pactRules,
 ];

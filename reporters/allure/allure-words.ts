@@ -13,6 +13,9 @@ export const allureWords = {
   seed: { zh: '种子', en: 'Seed' },
   kit: { zh: '工具版本', en: 'Kit version' },
   verdict: { zh: '结论', en: 'Verdict' },
+  until: { zh: '至', en: 'until' },
+  advice: { zh: '怎么办', en: 'What to do' },
+  requirements: { zh: '有问题的要求', en: 'Requirements in question' },
   blamed: { zh: '责任方', en: 'Blame' },
 } as const satisfies Record<string, Text>;
 

@@ -1,11 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startVitest } from 'vitest/node';
 import type { AllureItem } from './allure-item.ts';
 
-const suite = fileURLToPath(new URL('allure.suite.ts', import.meta.url));
+const suite = fileURLToPath(new URL('./allure.suite.ts', import.meta.url));
 
 /** Writes Allure results, one for each item, through a Vitest run of its own: allure-vitest knows the format. */
 export async function emitResults(items: readonly AllureItem[], resultsDir: string): Promise<void> {
@@ -14,15 +14,13 @@ export async function emitResults(items: readonly AllureItem[], resultsDir: stri
   // A failed item is a result here, not a failure of this process.
   const exitCode = process.exitCode;
   try {
-    await writeFile(path, JSON.stringify(items, withoutAttachments));
+    await writeFile(path, JSON.stringify(items.map(({ steps: _, ...item }) => item)));
     await runSuite(path, resultsDir);
   } finally {
     process.exitCode = exitCode;
     await rm(folder, { recursive: true, force: true });
   }
 }
-
-const withoutAttachments = (key: string, value: unknown) => (key === 'attachments' ? undefined : value);
 
 async function runSuite(itemsPath: string, resultsDir: string): Promise<void> {
   const vitest = await startVitest(
@@ -31,7 +29,9 @@ async function runSuite(itemsPath: string, resultsDir: string): Promise<void> {
     {
       config: false,
       root: dirname(suite),
-      include: ['allure.suite.ts'],
+      include: [basename(suite)],
+      // The kit may itself stand in a project's node_modules.
+      exclude: [],
       watch: false,
       silent: true,
       pool: 'threads',

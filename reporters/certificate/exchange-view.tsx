@@ -2,12 +2,12 @@
 /** @jsxImportSource preact */
 import type { Text } from '../../schemas/text.ts';
 import type { Exchange, Header, SignatureReading } from '../../schemas/types/record.ts';
+import { stepName } from '../words.ts';
 import { BodyView } from './body-view.tsx';
 import {
   signatureAbsent,
   signatureMismatch,
   signatureUnreadable,
-  stepName,
   verifiedUnder,
   words,
 } from './certificate-words.ts';

@@ -14,7 +14,7 @@ import { nextDueOf, standOf } from './trade-stand.ts';
 import type { Gift, Product, WalletEntry } from './wallet-rows.ts';
 
 /** Rows kept of what grows with every call; older ones are forgotten, so that a long run keeps its memory flat. */
-const capacity = { postings: 2_000, notifications: 1_000, payments: 10_000, uses: 50_000 } as const;
+const capacity = { postings: 2_000, notifications: 1_000, payments: 10_000, uses: 20_000 } as const;
 
 /** Everything the sandbox knows, one table each. A new kind of thing is a new table here and nowhere else. */
 export type World = ReturnType<typeof emptyWorld>;

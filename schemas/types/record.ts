@@ -3,7 +3,7 @@
 /**
  * One line of a run record (JSON Lines): a header, then stories, exchanges and findings as they happen, then a footer. No footer: the run was cut.
  */
-export type RecordLine = RecordHeader | StoryLine | Exchange | Finding | RecordFooter;
+export type RecordLine = RecordHeader | StoryLine | Exchange | Finding | NoteLine | RecordFooter;
 /**
  * What the documents say must become of a case's request.
  */
@@ -146,6 +146,7 @@ export interface StoryLine {
   control?: string;
   unmet?: Text1;
   inapplicable?: Text2;
+  verification?: Verification;
 }
 export interface Text {
   zh: string;
@@ -162,6 +163,41 @@ export interface Text1 {
  * Why no request can show this side of the requirement from outside; nothing was sent.
  */
 export interface Text2 {
+  zh: string;
+  en: string;
+}
+/**
+ * What Pact's own verifier said of the interaction that this story replayed.
+ */
+export interface Verification {
+  consumer: string;
+  provider: string;
+  /**
+   * The interaction's description in the pact file.
+   */
+  interaction: string;
+  /**
+   * `unknown`: the verifier came to no verdict on an answer.
+   */
+  outcome: 'honoured' | 'broken' | 'unknown';
+  mismatches: {
+    /**
+     * Where, in Pact's notation: `$.content.txnStatus`; `status`; a header's name.
+     */
+    path: string;
+    expected: string;
+    actual: string;
+    /**
+     * The verifier's own sentence.
+     */
+    words: string;
+  }[];
+  reason?: Text3;
+}
+/**
+ * Why there is no verdict.
+ */
+export interface Text3 {
   zh: string;
   en: string;
 }
@@ -197,6 +233,34 @@ export interface Exchange {
      * With the secret masked; absent where nothing was signed.
      */
     signatureBase?: string;
+    /**
+     * Of a request the gateway sent: what was found when its signature was verified over the bytes received.
+     */
+    signature?:
+      | {
+          outcome: 'absent' | 'unreadable';
+        }
+      | {
+          outcome: 'verified';
+          /**
+           * The signature profile under which it verified.
+           */
+          profile: string;
+          /**
+           * Signature base with the secret masked.
+           */
+          base: string;
+        }
+      | {
+          outcome: 'mismatch';
+          given: string;
+          /**
+           * Digest over `base` under the first profile tried.
+           */
+          computed: string;
+          base: string;
+          profiles: string[];
+        };
   };
   response?: {
     status: number;
@@ -262,6 +326,15 @@ export interface Finding {
   at?: string;
   reason?: Text;
   blame?: 'gateway' | 'documents' | 'integrator' | 'harness' | 'environment';
+}
+/**
+ * What a scenario has to say beside its findings: what it left behind at the target, or why it went no further.
+ */
+export interface NoteLine {
+  kind: 'note';
+  story: string;
+  about: 'left-behind' | 'not-continued';
+  text: Text;
 }
 export interface RecordFooter {
   kind: 'footer';

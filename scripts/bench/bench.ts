@@ -23,6 +23,8 @@ export interface BenchPlan {
   readonly rounds: number;
   /** Below 1 for a quick look, whose figures mean little. */
   readonly scale: number;
+  /** Requests of a long measurement, such as that of memory. */
+  readonly requests: number;
   /** Tells what is being done. */
   readonly say: (news: string) => void;
 }

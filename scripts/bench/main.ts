@@ -14,12 +14,15 @@ async function main(): Promise<void> {
       json: { type: 'string' },
       rounds: { type: 'string', default: '5' },
       scale: { type: 'string', default: '1' },
+      requests: { type: 'string', default: '200000' },
     },
   });
   const [name = ''] = positionals;
   const bench = benches[name];
   if (bench === undefined) {
-    process.stderr.write(`usage: npm run bench -- NAME [--json FILE] [--rounds N] [--scale N]\n`);
+    process.stderr.write(
+      `usage: npm run bench -- NAME [--json FILE] [--rounds N] [--scale N] [--requests N]\n`,
+    );
     process.stderr.write(
       Object.entries(benches)
         .map(([id, { title }]) => `  ${id}  ${title.en} (${title.zh})\n`)
@@ -30,7 +33,11 @@ async function main(): Promise<void> {
   }
   const say = (news: string) => process.stderr.write(`${news}\n`);
   say(machine());
-  const result = await bench.run({ rounds: Number(values.rounds), scale: Number(values.scale), say });
+  const { rounds, scale, requests } = values;
+  const result = await bench.run({
+    ...{ rounds: Number(rounds), scale: Number(scale), requests: Number(requests) },
+    say,
+  });
   process.stdout.write(`${render(result)}\n`);
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(result, null, 2)}\n`);
 }

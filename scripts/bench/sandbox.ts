@@ -7,8 +7,8 @@ const connections = 16;
 /** Payments of one round. */
 const perRound = 20_000;
 
-/** Payments until the memory has to be flat, and how many are sent between two looks at it. */
-const [memoryPayments, memoryStep] = [200_000, 20_000];
+/** Looks at the memory while the long measurement runs. */
+const memoryLooks = 10;
 
 /** How fast the sandbox starts and answers signed card payments, and what memory it takes. */
 export const sandboxBench: Bench = {
@@ -82,15 +82,15 @@ async function measureThroughput(
   ];
 }
 
-async function measureMemory({ scale, say }: BenchPlan, load: Load): Promise<readonly Figure[]> {
+async function measureMemory({ requests, say }: BenchPlan, load: Load): Promise<readonly Figure[]> {
   const sandbox = await startSandboxCommand();
   const seen: number[] = [];
-  const steps = Math.max(4, Math.round((memoryPayments / memoryStep) * Math.min(1, scale)));
-  for (let step = 1; step <= steps; step += 1) {
-    await sendRound(load, { sandbox, seed: 1_000 + step, count: memoryStep });
+  const count = Math.ceil(requests / memoryLooks);
+  for (let look = 1; look <= memoryLooks; look += 1) {
+    await sendRound(load, { sandbox, seed: 1_000 + look, count });
     seen.push(sandbox.residentMegabytes());
   }
-  say(`resident after each ${memoryStep} payments: ${seen.map((value) => value.toFixed(0)).join(', ')} MB`);
+  say(`resident after each ${count} payments: ${seen.map((value) => value.toFixed(0)).join(', ')} MB`);
   await sandbox.stop();
   const half = seen.slice(Math.floor(seen.length / 2));
   return [

@@ -32,7 +32,7 @@ export async function startEmbeddedSandbox(
   terminal: Terminal,
 ): Promise<EmbeddedSandbox> {
   const { EBUY_APP_SECRET: _ours, ...env } = terminal.env;
-  const process = startKitProcess('sandbox-process', env);
+  const process = await startKitProcess('sandbox-process', env);
   const news = new Promise<SandboxNews>((resolve) => process.child.once('message', resolve));
   process.child.send(order);
   const timer = setTimeout(() => process.child.kill('SIGKILL'), readyWithinMs);

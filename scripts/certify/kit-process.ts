@@ -2,8 +2,14 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
+const entries = {
+  'sandbox-process': new URL('./sandbox-process.ts', import.meta.url),
+  'suites-process': new URL('./suites-process.ts', import.meta.url),
+  'verifier-process': new URL('../pact/verifier-process.ts', import.meta.url),
+};
+
 /** Entry modules of the kit's own child processes. */
-export type KitModule = 'sandbox-process' | 'suites-process';
+export type KitModule = keyof typeof entries;
 
 /** A child process of the kit. It ends when its channel to us closes, so that it never outlives us. */
 export interface KitProcess {
@@ -17,15 +23,13 @@ export interface KitProcess {
 }
 
 /** Starts a module of this folder in a process of its own; `env` replaces the environment. */
-export function startKitProcess(
+export async function startKitProcess(
   module: KitModule,
   env: Readonly<Record<string, string | undefined>>,
-): KitProcess {
-  const isCheckout = import.meta.url.endsWith('.ts');
-  const entry = new URL(`./${module}.${isCheckout ? 'ts' : 'js'}`, import.meta.url);
-  const child = fork(fileURLToPath(entry), {
+): Promise<KitProcess> {
+  const child = fork(fileURLToPath(await compiled(entries[module])), {
     env: withoutRunnersOwn(env),
-    execArgv: isCheckout ? ['--import', new URL('../from-sources.mjs', import.meta.url).href] : [],
+    execArgv: [],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let words = '';
@@ -46,6 +50,14 @@ export function startKitProcess(
       clearTimeout(timer);
     },
   };
+}
+
+// Only a test runs us from our sources; what it starts is compiled all the same, as a user has it.
+async function compiled(entry: URL): Promise<URL> {
+  if (!entry.pathname.endsWith('.ts')) return entry;
+  const build = new URL('../build/compiled-checkout.mjs', import.meta.url);
+  const { compiledEntry } = await import(build.href);
+  return compiledEntry(entry);
 }
 
 // Under a test of our own, Vitest's variables would make the inner Vitest think it is a worker.

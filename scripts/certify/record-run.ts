@@ -58,6 +58,7 @@ export async function recordRun(order: RunOrder, common: CommonOptions, terminal
   endRecord(record, startedAt, tally);
 }
 
+<<<<<<< HEAD
 /** Returns the plan of a run, in which no secret stands. */
 export function planOf(order: RunOrder, startedAt: number): RunPlan {
   const { record, profile, only, shard, seed } = order;
@@ -85,6 +86,10 @@ function railsOfShard(rails: Rails, shard: string | undefined): Rails {
 }
 
 function headerOf(plan: RunPlan, startedAt: number, planned: string[]): RecordHeader {
+=======
+/** Returns the header of a run's record. */
+export function headerOf(plan: RunPlan, startedAt: number, planned: string[]): RecordHeader {
+>>>>>>> base
   const { target, runId, seed, profile, only, shard } = plan;
   const { name, kind, baseUrls, appId } = target;
   const sources = loadSources();
@@ -122,7 +127,8 @@ const reportsOfARun = [
   'errors.txt',
 ];
 
-function beginRecord(record: string, header: RecordHeader): void {
+/** Writes the first line of a record; whatever a run before left in its folder is taken away. */
+export function beginRecord(record: string, header: RecordHeader): void {
   const out = dirname(record);
   try {
     mkdirSync(out, { recursive: true });
@@ -135,7 +141,12 @@ function beginRecord(record: string, header: RecordHeader): void {
   writer.close();
 }
 
-function endRecord(record: string, startedAt: number, { stories, exchanges, findings }: Tally): void {
+/** Writes the last line of a record: the run came to its end. */
+export function endRecord(
+  record: string,
+  startedAt: number,
+  { stories, exchanges, findings }: Pick<Tally, 'stories' | 'exchanges' | 'findings'>,
+): void {
   const finishedAt = systemClock.now();
   const writer = openRecord(record);
   writer.append({

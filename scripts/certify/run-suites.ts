@@ -20,7 +20,7 @@ export type SuitesEnd =
  * more. Throws a KitError where that process ends without a word.
  */
 export async function runSuites(plan: RunPlan, secret: string, terminal: Terminal): Promise<SuitesEnd> {
-  const process = startKitProcess('suites-process', { ...terminal.env, [secretVariable]: secret });
+  const process = await startKitProcess('suites-process', { ...terminal.env, [secretVariable]: secret });
   let news: SuitesNews | undefined;
   process.child.once('message', (message: SuitesNews) => {
     news = message;

@@ -1,10 +1,9 @@
 import { Writable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
 import type { TestModule } from 'vitest/node';
 import { startVitest } from 'vitest/node';
 import { failedRequirementsName } from '../../suites/failed-requirements.ts';
 import type { RunPlan } from '../../suites/run-plan.ts';
-import { kitRoot } from '../kit-version.ts';
+import { suitesConfig } from '../../suites/suites-config.ts';
 import type { SuitesNews } from './run-suites.ts';
 
 process.once('disconnect', () => process.exit(3));
@@ -21,12 +20,9 @@ process.once('message', async (plan: RunPlan) => {
     },
   };
   const silence = new Writable({ write: (_chunk, _encoding, done) => done() });
-  const config = fileURLToPath(new URL('../../suites/vitest.config.ts', import.meta.url));
-  const options = {
-    ...{ config, root: kitRoot(), run: true, watch: false, reporters: [reporter], provide: { run: plan } },
-    // A forked worker outlives us by seconds when we are killed and goes on writing to the record; a thread cannot.
-    pool: 'threads',
-  } as const;
+  // A configuration in a file would first have to be bundled.
+  const own = { config: false as const, run: true, watch: false };
+  const options = { ...suitesConfig, ...own, reporters: [reporter], provide: { run: plan } };
   const vitest = await startVitest('test', [], options, {}, { stdout: silence, stderr: silence });
   await vitest?.close();
   const news: SuitesNews = { kind: 'ended', errors };

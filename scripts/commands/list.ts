@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { type CommandContext, commonOptions } from '../command-context.ts';
-import { type ListFilter, listFilter } from '../list/list-filter.ts';
+import type { ListFilter } from '../list/list-filter.ts';
 import type { Listing } from '../list/listing.ts';
 import { renderTable } from '../table.ts';
 
@@ -60,6 +60,7 @@ export function addList(program: Command, context: CommandContext): void {
 }
 
 async function listed(options: ListOptions, say: CommandContext['say']): Promise<Listing> {
+  const { listFilter } = await import('../list/list-filter.ts');
   const filter = listFilter(options, kindOf(options));
   const { listFaults, listOperations, listRequirements, listScenarios } = await import('../list/listings.ts');
   const kinds: Readonly<Record<ListFilter['kind'], () => Promise<Listing>>> = {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { CommandContext } from '../command-context.ts';
 import { randomSeed, seedOption } from '../seed.ts';
+import { keepMemorySteady } from '../steady-memory.ts';
 import { wholeNumber } from '../usage-error.ts';
 
 const texts = {
@@ -43,11 +44,14 @@ export function addSandbox(program: Command, context: CommandContext): void {
     .option('--write-target <file>', say(texts.writeTarget))
     .addHelpText('after', say(texts.examples))
     .action(async ({ port = 0, seed = randomSeed(), fault = [], writeTarget: file }: SandboxOptions) => {
+      keepMemorySteady();
       const { startSandbox } = await import('../../sandbox/start-sandbox.ts');
-      const { writeTarget } = await import('../config/write-target.ts');
       const sandbox = await startSandbox({ port, seed, faults: fault });
       try {
-        if (file !== undefined) writeTarget(resolve(terminal.cwd, file), sandbox.target);
+        if (file !== undefined) {
+          const { writeTarget } = await import('../config/write-target.ts');
+          await writeTarget(resolve(terminal.cwd, file), sandbox.target);
+        }
         terminal.out(`sandbox ready ${sandbox.url}\n`);
         await interruption(terminal.interrupted);
       } finally {

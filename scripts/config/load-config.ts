@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { loadConfig as loadLayers } from 'c12';
 import { parse } from 'yaml';
 import { operationIds } from '../../schemas/load-operation-schema.ts';
 import {
@@ -71,6 +70,7 @@ async function read(cwd: string, file: string): Promise<unknown> {
       extend: false,
       giget: false,
     } as const;
+    const { loadConfig: loadLayers } = await import('c12');
     const loaded = await loadLayers({ ...layers, cwd, configFile: file, envName: false, dotenv: false });
     return loaded.config;
   } catch (error) {

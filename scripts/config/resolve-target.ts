@@ -3,10 +3,29 @@ import type { Target } from '../../contracts/target.ts';
 import { documentedHost } from '../../schemas/documented-hosts.ts';
 import type { Terminal } from '../terminal.ts';
 import { askSandbox } from './ask-sandbox.ts';
+
+<<<<<<< HEAD
+
 import { appIdMissing, baseUrlInvalid, targetNotNamed, targetUnknown } from './config-errors.ts';
 import { configuredTarget } from './configured-target.ts';
 import { type LoadedConfig, loadConfig } from './load-config.ts';
 import { defaultSecretEnv, secretFrom } from './secret-from.ts';
+
+=======
+
+import {
+  appIdMissing,
+  baseUrlInvalid,
+  secretInFile,
+  secretMissing,
+  targetNotNamed,
+  targetUnknown,
+} from './config-errors.ts';
+import type { TargetConfig } from './config-schema.ts';
+import { isLoopback } from './is-loopback.ts';
+import type { LoadedConfig } from './load-config.ts';
+
+>>>>>>> base
 
 /** How a command line names its target; nothing named means the embedded sandbox. */
 export interface TargetChoice {
@@ -21,6 +40,8 @@ export async function resolveTarget(choice: TargetChoice, terminal: Terminal): P
   if (choice.config === undefined && choice.target === undefined) {
     return baseUrl === undefined ? undefined : targetAt(baseUrl, terminal.env);
   }
+  // What reads and validates configurations takes a tenth of a second to load, which no other command shall pay.
+  const { loadConfig } = await import('./load-config.ts');
   const loaded = await loadConfig(terminal.cwd, choice.config);
   const target = targetFrom(loaded, choice.target, terminal.env);
   return baseUrl === undefined ? target : { ...target, baseUrls: oneUrlForAll(baseUrl) };

@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs';
-import { stringify } from 'yaml';
 import type { Target } from '../../contracts/target.ts';
 import { KitError } from '../../schemas/kit-error.ts';
 import { valueError } from '../usage-error.ts';
@@ -9,11 +8,13 @@ import type { ConfigInput } from './config-schema.ts';
  * Writes a configuration whose only target is `target`, its secret included, readable by this user alone. Throws a
  * KitError where the file is neither `.json` nor `.yaml`, or cannot be written.
  */
-export function writeTarget(file: string, target: Target): void {
+export async function writeTarget(file: string, target: Target): Promise<void> {
   if (!/\.(json|ya?ml)$/.test(file)) throw valueError('--write-target', '*.json | *.yaml', file);
   const { name, ...settings } = target;
   const config: ConfigInput = { targets: { [name]: settings } };
-  const text = file.endsWith('.json') ? `${JSON.stringify(config, null, 2)}\n` : stringify(config);
+  const text = file.endsWith('.json')
+    ? `${JSON.stringify(config, null, 2)}\n`
+    : (await import('yaml')).stringify(config);
   try {
     writeFileSync(file, text, { mode: 0o600 });
   } catch (cause) {

@@ -14,7 +14,13 @@ import { KitError } from '../../schemas/kit-error.ts';
 import { loadPages } from '../../schemas/load-pages.ts';
 import { loadSources, type Sources, sourcesFolder } from '../../schemas/load-sources.ts';
 import { parseEnvelopes } from '../../schemas/parsers/envelopes.ts';
-import { importNotGenerated, importSystemUnknown, importUnreadable } from './import-errors.ts';
+import { generateFromSources, hasSources } from '../generate/generate-from-sources.ts';
+import {
+  importNeedsCheckout,
+  importNotGenerated,
+  importSystemUnknown,
+  importUnreadable,
+} from './import-errors.ts';
 
 /** What is imported, and where to. */
 export interface ImportOrder {
@@ -82,6 +88,7 @@ export async function writeDocuments(planned: PlannedImport): Promise<WrittenImp
   const { records, folder } = planned;
   const isOwnFolder = realpathSync(folder) === realpathSync(sourcesFolder);
   if (records.length === 0) return { records: [], generated: [], isOwnFolder };
+  if (isOwnFolder && !hasSources(root)) throw importNeedsCheckout(folder);
   const documents = records.map(({ document }) => document);
   const sources = sourcesWith(planned.sources, records);
   try {
@@ -93,8 +100,7 @@ export async function writeDocuments(planned: PlannedImport): Promise<WrittenImp
   const written = writeRecords(folder, records);
   if (!isOwnFolder) return { records: documents, generated: [], isOwnFolder };
   try {
-    const { writeGenerated } = await import('../generate/write-generated.ts');
-    return { records: documents, generated: await writeGenerated(root, sources), isOwnFolder };
+    return { records: documents, generated: await generateFromSources(root), isOwnFolder };
   } catch (error) {
     written.undo();
     throw importNotGenerated(documents, error);

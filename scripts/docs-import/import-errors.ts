@@ -12,6 +12,14 @@ const texts = {
     zh: '若手写的契约引用了新页面已没有的字段，先改契约；或用 --only 逐个导入',
     en: 'a contract written by hand may name a field that the new page no longer has: mend it first, or import one by one with --only',
   },
+  needsCheckout: {
+    zh: '安装包自带的文档不能改写：契约已编译在包内',
+    en: 'The documents inside an installed package are not replaced: its contracts are compiled already',
+  },
+  needsCheckoutHint: {
+    zh: '在本工具的代码检出目录里导入，或用 --sources DIR 写入文档的副本',
+    en: 'import in a checkout of the kit, or into a copy of the documents with --sources DIR',
+  },
   systemUnknown: (operation: string): Text => ({
     zh: `${operation} 的系统未知，无法写成新接口`,
     en: `The system of ${operation} is unknown, so that it cannot become an operation`,
@@ -43,6 +51,16 @@ export function importNotGenerated(documents: readonly string[], cause: unknown)
     actual: sameText(firstLine(cause)),
     hint: texts.notGeneratedHint,
     cause,
+  });
+}
+
+/** The error for an import into the documents of a kit that holds no sources to generate from. */
+export function importNeedsCheckout(folder: string): KitError {
+  return new KitError({
+    code: 'import-needs-checkout',
+    what: texts.needsCheckout,
+    where: folder,
+    hint: texts.needsCheckoutHint,
   });
 }
 

@@ -19,7 +19,7 @@ export const ownedPackages: Readonly<Record<string, readonly string[]>> = {
   'allure-vitest': ['reporters/allure/'],
   c12: ['scripts/'],
   commander: ['scripts/'],
-  esbuild: ['scripts/generate/'],
+  esbuild: ['scripts/build/', 'scripts/generate/'],
   'json-schema-to-typescript': ['scripts/'],
   typescript: ['scripts/'],
   zod: ['scripts/'],

@@ -52,7 +52,7 @@ function judgeAnswer(exchange: Exchange, operation: Operation): readonly Judgeme
   const { message, isSuccess } = answer;
   const violations = violationsOf(exchange, message, operation);
   return statementsOn(operation)
-    .filter(({ requirement }) => isSuccess !== false || !isForSuccessOnly(requirement, operation))
+    .filter(({ requirement }) => isSuccess === true || !isForSuccessOnly(requirement, operation))
     .filter(({ path, constraint }) => isTouched(message, path, constraint))
     .map((statement) => ({
       requirement: statement.requirement.id,
