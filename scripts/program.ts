@@ -63,11 +63,17 @@ export function buildProgram(lang: Lang, terminal: Terminal, ended: { status: nu
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err, outputError: () => undefined })
     .exitOverride();
   const context: CommandContext = { terminal, lang, say, end };
-<<<<<<< HEAD
-  for (const add of [addCertify, addInit, addSandbox, addJudge, addCompare, addList, addSign, addDocs])
-=======
-  for (const add of [addCertify, addSandbox, addJudge, addCompare, addList, addSign, addDocs, addPact])
->>>>>>> base
+  for (const add of [
+    addCertify,
+    addInit,
+    addSandbox,
+    addJudge,
+    addCompare,
+    addList,
+    addSign,
+    addDocs,
+    addPact,
+  ])
     add(program, context);
   return program;
 }

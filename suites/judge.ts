@@ -26,11 +26,11 @@ export function judgeStory(told: Story, checks: readonly Check[]): readonly Find
   );
 }
 
-<<<<<<< HEAD
 /** A request that was sent again is judged by what became of it then; the first attempt stays in the record. */
 function isLastAttempt({ step, attempt }: Exchange, index: number, exchanges: readonly Exchange[]): boolean {
   return !exchanges.slice(index + 1).some((later) => later.step === step && later.attempt === attempt + 1);
-=======
+}
+
 /** What a scenario that went no further was still to show cannot be told. */
 function judgeStopped({ line, stopped }: Story): readonly { check: string; judgement: Judgement }[] {
   if (stopped === undefined) return [];
@@ -43,7 +43,6 @@ function judgeStopped({ line, stopped }: Story): readonly { check: string; judge
       verdict: cantTell(stopped),
     },
   }));
->>>>>>> base
 }
 
 /** A story of which nothing was sent says so of every requirement it was to show: never a silent skip. */

@@ -1,5 +1,6 @@
 import { requireRunnable } from '../contracts/confirmation.ts';
 import type { CallOptions } from '../contracts/gateway/gateway.ts';
+import { maskedExchange } from '../contracts/gateway/masked-exchange.ts';
 import { urlOf } from '../contracts/gateway/wire-request.ts';
 import type { Given } from '../contracts/given.ts';
 import type { Content, Operation } from '../contracts/operation.ts';
@@ -56,8 +57,7 @@ export function openStory(run: RunContext, line: StoryLine, index: number, given
     begun += 1;
     return `x${String(index).padStart(5, '0')}-${begun}`;
   };
-  const keep = (made: Exchange, id: string, shows: SendOptions['shows']) => {
-    const exchange = { ...made, id, ...(shows === undefined ? {} : { shows: [...shows] }) };
+  const keep = (exchange: Exchange) => {
     // A story that begins with a request that was held back is one of which nothing was sent.
     if (!isTold && isWithheld(exchange)) throw withheldError(exchange);
     if (!isTold) run.record.append(told());
@@ -74,17 +74,13 @@ export function openStory(run: RunContext, line: StoryLine, index: number, given
       const call = { ...options, story: line.id, ids: given.ids };
       const attempt = async (number: number) => {
         const id = nextId();
-        return keep(await sendOnce(run, operation, content, { ...call, attempt: number }), id, shows);
+        const made = await sendOnce(run, operation, content, { ...call, attempt: number });
+        return keep({ ...made, id, ...(shows === undefined ? {} : { shows: [...shows] }) });
       };
       const first = await attempt(1);
       return (await isWorthAnother(run, operation, options, first)) ? attempt(2) : first;
     },
-    take: async (make) => {
-      const exchange = await make(begin());
-      exchanges.push(exchange);
-      run.record.append(exchange);
-      return exchange;
-    },
+    take: async (make) => keep(maskedExchange(await make(nextId()), run.mask)),
     note: (about, text) => {
       if (about === 'not-continued') stopped = text;
       run.record.append({ kind: 'note', story: line.id, about, text: { ...text } });
@@ -96,18 +92,12 @@ export function openStory(run: RunContext, line: StoryLine, index: number, given
     },
     end: (unsent) => {
       // Once something was sent the line is recorded; what was sent is then judged for what it shows.
-<<<<<<< HEAD
       const final = isTold ? told() : { ...told(), ...unsent };
       if (!isTold) run.record.append(final);
-      const findings = judgeStory({ line: final, exchanges, ...(control && { control }) }, run.checks);
-=======
-      const final = begun === 0 ? { ...told(), ...unsent } : told();
-      if (begun === 0) run.record.append(final);
       const findings = judgeStory(
         { line: final, exchanges, ...(control && { control }), ...(stopped && { stopped }) },
         run.checks,
       );
->>>>>>> base
       handOver(findings);
       return { line: final, findings };
     },

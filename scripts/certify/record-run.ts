@@ -58,7 +58,6 @@ export async function recordRun(order: RunOrder, common: CommonOptions, terminal
   endRecord(record, startedAt, tally);
 }
 
-<<<<<<< HEAD
 /** Returns the plan of a run, in which no secret stands. */
 export function planOf(order: RunOrder, startedAt: number): RunPlan {
   const { record, profile, only, shard, seed } = order;
@@ -85,11 +84,8 @@ function railsOfShard(rails: Rails, shard: string | undefined): Rails {
   return { ...rails, amountPerRun: share.toFixed(2) };
 }
 
-function headerOf(plan: RunPlan, startedAt: number, planned: string[]): RecordHeader {
-=======
 /** Returns the header of a run's record. */
 export function headerOf(plan: RunPlan, startedAt: number, planned: string[]): RecordHeader {
->>>>>>> base
   const { target, runId, seed, profile, only, shard } = plan;
   const { name, kind, baseUrls, appId } = target;
   const sources = loadSources();

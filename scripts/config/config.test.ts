@@ -96,13 +96,8 @@ it.each(['json', 'yaml'])(
       control: 'http://127.0.0.1:1/_sandbox',
       data: { merchantId: 7, cards: [{ cardNo: '900', secret: '123', balance: '1.00' }], reels: ['1'] },
     };
-<<<<<<< HEAD
-    writeTarget(join(directory, `t.$kind`), { name, ...settings });
-    expect(await resolved({ config: `t.$kind`, target: name })).toMatchObject({ name, ...settings });
-=======
-    await writeTarget(join(directory, `t.$kind`), { name, ...settings });
-    expect(await resolved({ config: `t.$kind`, target: name })).toEqual({ name, ...settings });
->>>>>>> base
+    await writeTarget(join(directory, `t.${kind}`), { name, ...settings });
+    expect(await resolved({ config: `t.${kind}`, target: name })).toMatchObject({ name, ...settings });
   },
 );
 

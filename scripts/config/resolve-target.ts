@@ -4,28 +4,10 @@ import { documentedHost } from '../../schemas/documented-hosts.ts';
 import type { Terminal } from '../terminal.ts';
 import { askSandbox } from './ask-sandbox.ts';
 
-<<<<<<< HEAD
-
 import { appIdMissing, baseUrlInvalid, targetNotNamed, targetUnknown } from './config-errors.ts';
 import { configuredTarget } from './configured-target.ts';
-import { type LoadedConfig, loadConfig } from './load-config.ts';
-import { defaultSecretEnv, secretFrom } from './secret-from.ts';
-
-=======
-
-import {
-  appIdMissing,
-  baseUrlInvalid,
-  secretInFile,
-  secretMissing,
-  targetNotNamed,
-  targetUnknown,
-} from './config-errors.ts';
-import type { TargetConfig } from './config-schema.ts';
-import { isLoopback } from './is-loopback.ts';
 import type { LoadedConfig } from './load-config.ts';
-
->>>>>>> base
+import { defaultSecretEnv, secretFrom } from './secret-from.ts';
 
 /** How a command line names its target; nothing named means the embedded sandbox. */
 export interface TargetChoice {

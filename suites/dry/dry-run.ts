@@ -11,14 +11,11 @@ import type { Operation } from '../../contracts/operation.ts';
 import type { Target } from '../../contracts/target.ts';
 import type { Text } from '../../schemas/text.ts';
 import type { Body } from '../../schemas/types/record.ts';
-import { createBreaker } from '../breaker.ts';
 import { type PlannedStory, planStories } from '../plan-stories.ts';
 import { runCase } from '../run-case.ts';
-import type { RunContext } from '../run-context.ts';
+import { createRun, type RunContext } from '../run-context.ts';
 import type { RunPlan } from '../run-plan.ts';
 import { runScenario } from '../run-scenario.ts';
-import { createSharedControls } from '../shared-controls.ts';
-import { storyIds } from '../story-ids.ts';
 import { dryAnswerBody } from './dry-answer.ts';
 
 /** One request as it would be sent. */
@@ -59,7 +56,7 @@ export async function* dryRun(plan: RunPlan, target: Target): AsyncGenerator<Pla
         : await runScenario(story.scenario, story.index, run.context);
     yield { story: story.id, calls: told.splice(0), ...(line.unmet && { unmet: line.unmet }) };
   }
-  await run.context.gateway.close();
+  await run.context.close();
 }
 
 interface DryRun {
@@ -75,31 +72,24 @@ function withExpectation(run: DryRun, story: PlannedStory): RunContext {
 }
 
 function dryContext(plan: RunPlan, target: Target, tell: (call: PlannedCall) => void): DryRun {
-  const turns = new Map<string, number>();
-  const { seed, runId } = plan;
-  const clock = systemClock;
   const subject = { isAccepted: true, code: undefined as string | undefined };
-  const gateway = dryGateway(target, seed, { tell, answerTo: (step) => answerTo(step, subject) });
-  const context: RunContext = {
-    plan,
-    gateway,
-    record: { append: () => undefined, close: () => undefined },
-    findings: { open: () => () => undefined, close: () => undefined },
-    pace: { turn: async () => undefined, rest: async () => false },
-    breaker: createBreaker(),
-    controls: createSharedControls(),
-    turns,
-    checks: [],
-    given: (storyId, index) => ({
-      clock,
-      ids: storyIds({ seed, runId, clock, turns }, storyId, index),
-      data: target.data,
-      baseUrls: target.baseUrls,
-    }),
-    close: () => gateway.close(),
-  };
+  const gateway = dryGateway(target, plan.seed, { tell, answerTo: (step) => answerTo(step, subject) });
+  const { control: _control, ...open } = plan.target;
+  const run = createRun(
+    { ...plan, target: open },
+    {
+      secret: target.secret,
+      clock: systemClock,
+      record: { append: () => undefined, close: () => undefined },
+      turns: new Map(),
+      pace: { turn: async () => undefined, rest: async () => false },
+      sieve: () => [],
+      gateway,
+    },
+  );
   return {
-    context,
+    // Nothing was answered: there is nothing to judge.
+    context: { ...run, checks: [] },
     expect: (isAccepted, code) => Object.assign(subject, { isAccepted, code }),
   };
 }
