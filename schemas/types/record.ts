@@ -285,6 +285,9 @@ export interface Exchange {
    * Why there is no whole answer. Exactly one of `response` and `transport` is present.
    */
   transport?: {
+    /**
+     * `withheld`: the kit itself did not send the request, because of a rail of the target or because nothing answers any more; `detail` names the reason.
+     */
     outcome:
       | 'connect-refused'
       | 'connect-timeout'
@@ -294,7 +297,8 @@ export interface Exchange {
       | 'timeout'
       | 'incomplete'
       | 'too-large'
-      | 'protocol-error';
+      | 'protocol-error'
+      | 'withheld';
     phase: 'connect' | 'send' | 'headers' | 'body';
     detail: string;
   };
