@@ -38,6 +38,7 @@ import { tokensAgreeWithTheirExpiry } from './checks/tokens-agree-with-their-exp
 import { unregulatedRequestIsAnswered } from './checks/unregulated-request-is-answered.ts';
 import { uuidIsEchoed } from './checks/uuid-is-echoed.ts';
 import { validSignatureIsAccepted } from './checks/valid-signature-is-accepted.ts';
+import { worldFollowsTheModel } from './checks/world-follows-the-model.ts';
 
 export const checks: readonly Check[] = [
   acceptedAsDocumented,
@@ -78,4 +79,5 @@ export const checks: readonly Check[] = [
   unregulatedRequestIsAnswered,
   uuidIsEchoed,
   validSignatureIsAccepted,
+  worldFollowsTheModel,
 ];

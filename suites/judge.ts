@@ -18,9 +18,25 @@ export function judgeStory(story: Story, checks: readonly Check[]): readonly Fin
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .flatMap((check) => check.judge(story).map((judgement) => ({ check: check.id, judgement })));
   const unsent = judgeUnsent(story).map((judgement) => ({ check: unsentCheck, judgement }));
-  return [...unsent, ...judged].map(({ check, judgement }, index) =>
+  const shown = new Set<string>(judged.map(({ judgement }) => judgement.requirement));
+  const untold = judgeStopped(story).filter(({ judgement }) => !shown.has(judgement.requirement));
+  return [...unsent, ...judged, ...untold].map(({ check, judgement }, index) =>
     findingOf(story, check, judgement, index + 1),
   );
+}
+
+/** What a scenario that went no further was still to show cannot be told. */
+function judgeStopped({ line, stopped }: Story): readonly { check: string; judgement: Judgement }[] {
+  if (stopped === undefined) return [];
+  return (line.requirements as RequirementId[]).map((requirement) => ({
+    check: unsentCheck,
+    judgement: {
+      requirement,
+      operation: requirementOf(requirement)?.operation ?? line.operation ?? line.system,
+      exchanges: [],
+      verdict: cantTell(stopped),
+    },
+  }));
 }
 
 /** A story of which nothing was sent says so of every requirement it was to show: never a silent skip. */

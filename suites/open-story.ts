@@ -3,7 +3,8 @@ import type { CallOptions } from '../contracts/gateway/gateway.ts';
 import { urlOf } from '../contracts/gateway/wire-request.ts';
 import type { Given } from '../contracts/given.ts';
 import type { Content, Operation } from '../contracts/operation.ts';
-import type { Exchange, Finding, StoryLine } from '../schemas/types/record.ts';
+import type { Text } from '../schemas/text.ts';
+import type { Exchange, Finding, NoteLine, StoryLine } from '../schemas/types/record.ts';
 import { judgeStory } from './judge.ts';
 import type { RunContext } from './run-context.ts';
 
@@ -24,6 +25,13 @@ export type SendOptions = Pick<CallOptions, 'step' | 'stepTitle' | 'tamper' | 'l
 /** One story that is being told: every exchange goes into the record as it is made, the findings at its end. */
 export interface OpenStory {
   send(operation: Operation, content: Content, options: SendOptions): Promise<Exchange>;
+  /** Records an exchange that the gateway's client did not make: a notification, or what somebody did beside the gateway. */
+  take(make: (id: string) => Exchange | Promise<Exchange>): Promise<Exchange>;
+  /** Records what the story has to say beside its findings; where it went no further, that is why nothing more is told. */
+  note(about: NoteLine['about'], text: Text): void;
+  readonly id: string;
+  /** What was exchanged so far, in its order. */
+  readonly exchanges: readonly Exchange[];
   /** Names the control of an earlier story as this story's; before anything is sent. */
   borrow(control: Exchange): void;
   /** Judges what was sent, records the findings and returns them; `unsent` says why nothing was. */
@@ -38,6 +46,7 @@ export function openStory(run: RunContext, line: StoryLine, index: number, given
   const handOver = run.findings.open(line.requirements);
   const exchanges: Exchange[] = [];
   let control: Exchange | undefined;
+  let stopped: Text | undefined;
   let begun = 0;
   const told = () => (control === undefined ? line : { ...line, control: control.id });
   const begin = () => {
@@ -58,6 +67,18 @@ export function openStory(run: RunContext, line: StoryLine, index: number, given
       run.record.append(exchange);
       return exchange;
     },
+    take: async (make) => {
+      const exchange = await make(begin());
+      exchanges.push(exchange);
+      run.record.append(exchange);
+      return exchange;
+    },
+    note: (about, text) => {
+      if (about === 'not-continued') stopped = text;
+      run.record.append({ kind: 'note', story: line.id, about, text: { ...text } });
+    },
+    id: line.id,
+    exchanges,
     borrow: (exchange) => {
       control = exchange;
     },
@@ -65,7 +86,10 @@ export function openStory(run: RunContext, line: StoryLine, index: number, given
       // Once something was sent the line is recorded; what was sent is then judged for what it shows.
       const final = begun === 0 ? { ...told(), ...unsent } : told();
       if (begun === 0) run.record.append(final);
-      const findings = judgeStory({ line: final, exchanges, ...(control && { control }) }, run.checks);
+      const findings = judgeStory(
+        { line: final, exchanges, ...(control && { control }), ...(stopped && { stopped }) },
+        run.checks,
+      );
       handOver(findings);
       return { line: final, findings };
     },

@@ -4,10 +4,15 @@ import type { Gateway } from '../contracts/gateway/gateway.ts';
 import type { Limits } from '../contracts/gateway/send.ts';
 import type { Given } from '../contracts/given.ts';
 import { seededIds } from '../contracts/ids.ts';
+import type { Operation } from '../contracts/operation.ts';
+import { answerProfiles } from '../contracts/signing/paas-profile.ts';
+import { readSignature } from '../contracts/signing/read-signature.ts';
 import { KitError } from '../schemas/kit-error.ts';
+import type { SignatureReading } from '../schemas/types/record.ts';
 import type { Check } from './check.ts';
 import { checks } from './checks.generated.ts';
 import { createFindingsLog, type FindingsLog } from './findings-log.ts';
+import { createMovingClock, type MovingClock } from './moving-clock.ts';
 import { createPace, type Pace } from './pace.ts';
 import { openRecord, type RecordWriter } from './record.ts';
 import { type RunPlan, secretVariable } from './run-plan.ts';
@@ -28,6 +33,10 @@ export interface RunContext {
   readonly turns: ReadonlyMap<string, number>;
   /** Generic checks, and the checks of every scenario. */
   readonly checks: readonly Check[];
+  /** The clock of everything that is sent; scenarios on the sandbox put it forward. */
+  readonly clock: MovingClock;
+  /** Returns what is found when the signature of a notification is verified over the bytes received. */
+  readNotice(operation: Operation, body: Uint8Array): SignatureReading;
   /** Returns time, ids and test data for one story of the plan. */
   given(storyId: string, index: number): Given;
   close(): Promise<void>;
@@ -79,7 +88,8 @@ export interface RunParts extends Shared {
 /** Returns a run put together by hand: with a clock, a pace, limits or a record of its own. */
 export function createRun(plan: RunPlan, parts: RunParts): RunContext {
   const { seed, runId, target } = plan;
-  const { secret, clock, record, turns, pace, sieve, limits = {} } = parts;
+  const { secret, record, turns, pace, sieve, limits = {} } = parts;
+  const clock = createMovingClock(parts.clock);
   const ids = seededIds(seed, clock, '');
   const gateway = createGateway({ target: { ...target, secret }, clock, ids, limits });
   const findings = createFindingsLog(sieve, (finding) => record.append(finding));
@@ -91,6 +101,8 @@ export function createRun(plan: RunPlan, parts: RunParts): RunContext {
     pace,
     controls: createSharedControls(),
     turns,
+    clock,
+    readNotice: ({ envelope }, body) => readSignature(answerProfiles(envelope), body, secret),
     checks: allChecks(),
     given: (storyId, index) => ({
       clock,

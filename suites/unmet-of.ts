@@ -1,11 +1,12 @@
 import { operationNotConfirmed } from '../contracts/confirmation.ts';
 import { NeedError } from '../contracts/need.ts';
 import { KitError } from '../schemas/kit-error.ts';
+import { needsSandbox } from './control.ts';
 import type { Unsent } from './open-story.ts';
 import { budgetSpent } from './pace.ts';
 
 /** Errors that say by themselves why a story was not told. */
-const speaking: readonly string[] = [operationNotConfirmed, budgetSpent];
+const speaking: readonly string[] = [operationNotConfirmed, needsSandbox, budgetSpent];
 
 /**
  * Returns why nothing of a story was sent, where that is a setting of the target or the run: test data, the address of a

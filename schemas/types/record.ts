@@ -3,7 +3,7 @@
 /**
  * One line of a run record (JSON Lines): a header, then stories, exchanges and findings as they happen, then a footer. No footer: the run was cut.
  */
-export type RecordLine = RecordHeader | StoryLine | Exchange | Finding | RecordFooter;
+export type RecordLine = RecordHeader | StoryLine | Exchange | Finding | NoteLine | RecordFooter;
 /**
  * What the documents say must become of a case's request.
  */
@@ -245,6 +245,34 @@ export interface Exchange {
      * With the secret masked; absent where nothing was signed.
      */
     signatureBase?: string;
+    /**
+     * Of a request the gateway sent: what was found when its signature was verified over the bytes received.
+     */
+    signature?:
+      | {
+          outcome: 'absent' | 'unreadable';
+        }
+      | {
+          outcome: 'verified';
+          /**
+           * The signature profile under which it verified.
+           */
+          profile: string;
+          /**
+           * Signature base with the secret masked.
+           */
+          base: string;
+        }
+      | {
+          outcome: 'mismatch';
+          given: string;
+          /**
+           * Digest over `base` under the first profile tried.
+           */
+          computed: string;
+          base: string;
+          profiles: string[];
+        };
   };
   response?: {
     status: number;
@@ -306,6 +334,15 @@ export interface Finding {
   at?: string;
   reason?: Text;
   blame?: 'gateway' | 'documents' | 'integrator' | 'harness' | 'environment';
+}
+/**
+ * What a scenario has to say beside its findings: what it left behind at the target, or why it went no further.
+ */
+export interface NoteLine {
+  kind: 'note';
+  story: string;
+  about: 'left-behind' | 'not-continued';
+  text: Text;
 }
 export interface RecordFooter {
   kind: 'footer';

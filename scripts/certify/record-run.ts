@@ -76,7 +76,8 @@ function narrowed({ only, shard, budget, rate, random }: Narrowing) {
   };
 }
 
-function headerOf(plan: RunPlan, startedAt: number, planned: string[]): RecordHeader {
+/** Returns the header of a run's record. */
+export function headerOf(plan: RunPlan, startedAt: number, planned: string[]): RecordHeader {
   const { target, runId, seed, profile } = plan;
   const { name, kind, baseUrls, appId } = target;
   const sources = loadSources();
@@ -113,7 +114,8 @@ const reportsOfARun = [
   'errors.txt',
 ];
 
-function beginRecord(record: string, header: RecordHeader): void {
+/** Writes the first line of a record; whatever a run before left in its folder is taken away. */
+export function beginRecord(record: string, header: RecordHeader): void {
   const out = dirname(record);
   try {
     mkdirSync(out, { recursive: true });
@@ -126,7 +128,12 @@ function beginRecord(record: string, header: RecordHeader): void {
   writer.close();
 }
 
-function endRecord(record: string, startedAt: number, { stories, exchanges, findings }: Tally): void {
+/** Writes the last line of a record: the run came to its end. */
+export function endRecord(
+  record: string,
+  startedAt: number,
+  { stories, exchanges, findings }: Pick<Tally, 'stories' | 'exchanges' | 'findings'>,
+): void {
   const finishedAt = systemClock.now();
   const writer = openRecord(record);
   writer.append({

@@ -21,7 +21,10 @@ export function appendStepSummary(report: Report, { lang, quiet }: CommonOptions
     };
     if (!quiet) terminal.err(`${message[lang]}\n`);
   };
-  if (Buffer.byteLength(text) > longest) return note('> 1 MiB');
+  if (Buffer.byteLength(text) > longest) {
+    note('> 1 MiB');
+    return;
+  }
   try {
     appendFileSync(path, `${text}\n`);
   } catch (error) {
