@@ -86,11 +86,12 @@ export function randomValid(operation: Operation): Arbitrary<RandomValid> {
   });
 }
 
-/** Returns the content and the placements of a random valid request. */
+/** Returns the content and the placements of a random valid request; what is kept is not left out. */
 export function randomContent(
   operation: Operation,
   valid: RandomValid,
   given: Given,
+  isKept: (path: string) => boolean = () => false,
 ): { readonly content: Content; readonly placements: readonly Placement[] } {
   const { settings, optional, texts } = ingredientsOf(operation);
   const picked: Setting[] = [];
@@ -104,7 +105,9 @@ export function randomContent(
   );
   const isFree = (path: string) =>
     picked.every(({ field }) => !isWithin(field.path, path) && !isWithin(path, field.path));
-  const left = valid.left.flatMap((index) => optional[index] ?? []).filter(isFree);
+  const left = valid.left
+    .flatMap((index) => optional[index] ?? [])
+    .filter((path) => isFree(path) && !isKept(path));
   const without = left.reduce(removeAt, content);
   return {
     content: without,
