@@ -67,6 +67,7 @@ describe('a run record', () => {
       header,
       stories: [{ line: story, exchanges: [exchange] }],
       findings: [finding],
+      notes: [],
       footer,
       isCut: false,
     });
