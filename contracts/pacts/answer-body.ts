@@ -138,7 +138,8 @@ export function exampleOf(body: Matched | undefined): unknown {
 }
 
 // The mock server writes the members of every object in the order of their names.
-function sortedDeep(value: unknown): unknown {
+/** Returns the JSON with the members of every object in the order of their names. */
+export function sortedDeep(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sortedDeep);
   if (typeof value !== 'object' || value === null) return value;
   const names = Object.keys(value).toSorted();
