@@ -4,7 +4,9 @@ import type { RecordedRun } from '../../reporters/run.ts';
 import type { BaselineEntry } from '../../schemas/types/record.ts';
 import { judgeStory } from '../../suites/judge.ts';
 import { allChecks } from '../../suites/run-context.ts';
+import { createSieve } from '../../suites/sieve.ts';
 import { kitVersion } from '../kit-version.ts';
+import { inPlanOrder } from '../record/in-plan-order.ts';
 import { loadCheckedRecord } from '../record/load-checked-record.ts';
 import { mergeRecords } from '../record/merge-records.ts';
 import { recordLines } from '../record/record-lines.ts';
@@ -39,10 +41,17 @@ export async function judgeRecords(
   return reportRun(merged, outDir, common, terminal);
 }
 
-/** Returns a record with the findings of today's checks in place of those it came with. */
-export function judgedAgain({ footer, ...record }: RecordedRun): RecordedRun {
+/**
+ * Returns a record with the findings of today's checks in place of those it came with, sifted as a run sifts them, in the
+ * order of the plan. Checks that are the same find the same, byte for byte.
+ */
+export function judgedAgain(recorded: RecordedRun): RecordedRun {
+  const { footer, ...record } = inPlanOrder(recorded);
   const checks = allChecks();
-  const findings = record.stories.flatMap((story) => judgeStory(story, checks));
+  const sift = createSieve();
+  const findings = record.stories.flatMap((story) =>
+    sift(story.line.requirements, judgeStory(story, checks)),
+  );
   // The checks of today may find more or less than those that wrote the footer.
   const whole = footer === undefined ? {} : { footer: { ...footer, findings: findings.length } };
   return { ...record, findings, ...whole };
