@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { seededIds } from './ids.ts';
 import { neededMember, neededOtherMember } from './needed-member.ts';
 import { neededEarlierPayment, neededPaymentOfToday, neededRefund, neededTrade } from './needed-trade.ts';
-import { sampleTestData } from './sample-test-data.fixture.ts';
+import { sampleTestData } from './sample-test-data.ts';
 import type { TestData } from './target.ts';
 
 const clock = { now: () => Date.parse('2025-03-01T12:00:00+08:00') };

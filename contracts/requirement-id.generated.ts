@@ -4911,6 +4911,8 @@ export interface RequirementIds {
     | 'money.answered-amounts-are-plain-yuan'
     | 'number.negative-amount-refused'
     | 'number.third-decimal-refused'
+    | 'pact.interaction-honoured'
+    | 'pact.unconfirmed-interaction-honoured'
     | 'schema.valid-request-accepted'
     | 'security.input-stays-data'
     | 'security.no-internals-in-answers'

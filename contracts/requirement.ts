@@ -24,7 +24,8 @@ export type Family =
   | 'notification'
   | 'transport'
   | 'security'
-  | 'undocumented';
+  | 'undocumented'
+  | 'pact';
 
 /** One schema constraint as data, so that cases and checks are made from it and never by hand per field. */
 export type Constraint =

@@ -76,6 +76,7 @@ export const familyWords: Readonly<Record<Family, Text>> = {
   transport: { zh: '传输', en: 'transport' },
   security: { zh: '安全', en: 'security' },
   undocumented: { zh: '文档之外', en: 'undocumented' },
+  pact: { zh: '消费方契约', en: 'pact' },
 };
 
 const systemWords: Readonly<Record<System, Text>> = {

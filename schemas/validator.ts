@@ -91,10 +91,15 @@ export function validateDocument(
   return (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message ?? error.keyword}`);
 }
 
+let messages: Ajv2020 | undefined;
+
 function compileSchema(schema: OperationSchema, direction: MessageDirection): ValidateFunction {
-  const ajv = new Ajv2020({ strict: true, strictRequired: false, allErrors: true, verbose: true });
-  ajv.addVocabulary(annotations);
-  return ajv.compile(schema.$defs[direction]);
+  // One for all of them: each would compile the meta-schema for itself, which takes longer than the schema.
+  if (!messages) {
+    messages = new Ajv2020({ strict: true, strictRequired: false, allErrors: true, verbose: true });
+    messages.addVocabulary(annotations);
+  }
+  return messages.compile(schema.$defs[direction]);
 }
 
 function runValidation(

@@ -22,6 +22,7 @@ import { lengthsCountCharacters } from './checks/lengths-count-characters.ts';
 import { oldTlsIsRefused } from './checks/old-tls-is-refused.ts';
 import { orderNumberIsEchoed } from './checks/order-number-is-echoed.ts';
 import { otherTenantSeesNothing } from './checks/other-tenant-sees-nothing.ts';
+import { pactIsHonoured } from './checks/pact-is-honoured.ts';
 import { rejectedAsDocumented } from './checks/rejected-as-documented.ts';
 import { repeatedUuidTakesNoEffect } from './checks/repeated-uuid-takes-no-effect.ts';
 import { signTypeIsEchoed } from './checks/sign-type-is-echoed.ts';
@@ -57,6 +58,7 @@ export const checks: readonly Check[] = [
   oldTlsIsRefused,
   orderNumberIsEchoed,
   otherTenantSeesNothing,
+  pactIsHonoured,
   rejectedAsDocumented,
   repeatedUuidTakesNoEffect,
   signTypeIsEchoed,

@@ -3,7 +3,7 @@ import { confirmationOf } from '../contracts/confirmation.ts';
 import { cardPay } from '../contracts/operations/card/pay.ts';
 import { walletGiveVoucher } from '../contracts/operations/wallet/give-voucher.ts';
 import type { Target } from '../contracts/target.ts';
-import { exampleGiven } from './drafting/drafting.fixture.ts';
+import { specimenGiven } from './drafting/specimen.ts';
 import { acceptsAll } from './loopback-gateway.fixture.ts';
 import { planStories } from './plan-stories.ts';
 import { openTestRun, type TestRun } from './run.fixture.ts';
@@ -17,14 +17,14 @@ afterEach(async () => {
   open = undefined;
 });
 
-const { data } = exampleGiven();
+const { data } = specimenGiven();
 const confirmed = { [walletGiveVoucher.id]: confirmationOf(walletGiveVoucher) };
 
 /** Runs one case of the proposal against a loopback target of a kind. */
 async function gift(target: Partial<Pick<Target, 'kind' | 'confirmed'>>) {
   open = await openTestRun(acceptsAll, data, target);
   const story = planStories({ only: 'case:wallet.giveVoucher/**' }).find(
-    (one) => one.form === 'case' && 'subject' in one.case.make(exampleGiven()),
+    (one) => one.form === 'case' && 'subject' in one.case.make(specimenGiven()),
   );
   if (story?.form !== 'case') throw new Error('no case of wallet.giveVoucher');
   const { line, findings } = await runCase(story.case, story.index, open.run);

@@ -30,6 +30,7 @@ describe('judging a story', () => {
       failures.map(({ requirement, actual, at, blame }) => [requirement, actual?.en, at, blame]),
     ).toEqual([
       ['legacy.createTrade.response.timestamp.type', '"1"', 'response/timestamp', 'gateway'],
+      ['legacy.createTrade.response.timestamp.pattern', '"1"', 'response/timestamp', 'gateway'],
       ['envelope.uuid-echoed', '"another"', 'response/uuid', 'gateway'],
     ]);
   });

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { TestData } from '../contracts/target.ts';
 import { validateRecordLine } from '../schemas/validator.ts';
+import type { Case } from './case.ts';
 import { specimenGiven } from './drafting/specimen.ts';
 import { type Answering, acceptsAll, answer, refusesAll } from './loopback-gateway.fixture.ts';
 import { planStories } from './plan-stories.ts';
@@ -9,8 +10,9 @@ import { openTestRun, type TestRun } from './run.fixture.ts';
 import { runCase } from './run-case.ts';
 
 const above = 'case:legacy.createTrade/length/request.content.orderTitle.max-length/above';
-const at = 'case:legacy.createTrade/length/request.content.orderTitle.max-length/at';
-const assigned = 'case:legacy.createTrade/length/request.content.useScene.max-length/at';
+const reversed = 'case:legacy.createTrade/signature/signature.member-order-is-free/reversed-members';
+const combined = 'case:legacy.createTrade/schema/schema.valid-request-accepted/combined-*';
+const assigned = 'case:legacy.createTrade/schema/request.content.useScene.max-length/allowed';
 
 let open: TestRun | undefined;
 afterEach(async () => {
@@ -20,15 +22,32 @@ afterEach(async () => {
 
 const { data } = specimenGiven();
 
-const ran = async (id: string, answering: Answering, provided: TestData = data) => {
+/** The requirement that texts of the longest allowed title show. */
+const longestTitle = 'legacy.createTrade.request.content.orderTitle.max-length';
+
+const names = ({ requirements }: Case, about?: string) =>
+  about === undefined || requirements.some((id) => id === about);
+
+const ran = async (
+  id: string,
+  answering: Answering,
+  { provided = data, about }: { provided?: TestData; about?: string } = {},
+) => {
   open = await openTestRun(answering, provided);
-  const [story] = planStories({ only: id });
+  const story = planStories({ only: id }).find((one) => one.form === 'case' && names(one.case, about));
   if (story?.form !== 'case') throw new Error(`no case ${id}`);
   const result = await runCase(story.case, story.index, open.run);
   const lines = open.lines();
   const steps = lines.flatMap((line) => (line.kind === 'exchange' ? [line.step] : []));
   const own = result.findings.filter(({ requirement }) => result.line.requirements.includes(requirement));
-  return { lines, steps, line: result.line, outcomes: own.map(({ outcome, blame }) => [outcome, blame]) };
+  const failed = own.filter(({ outcome }) => outcome === 'failed').map(({ requirement }) => requirement);
+  return {
+    lines,
+    steps,
+    line: result.line,
+    failed,
+    outcomes: own.map(({ outcome, blame }) => [outcome, blame]),
+  };
 };
 
 const refusesLongTitles: Answering = (message, reply) => {
@@ -54,28 +73,37 @@ describe('running a case', () => {
   });
 
   it('sends no control for a request that is accepted as it must be', async () => {
-    const { steps, outcomes } = await ran(at, acceptsAll);
+    const { steps, outcomes } = await ran(reversed, acceptsAll);
     expect(steps).toEqual(['subject']);
     expect(outcomes).toEqual([['passed', undefined]]);
   });
 
   it('sends the control after a request that was not accepted', async () => {
-    const { steps, outcomes } = await ran(at, (message, reply) => {
-      const { orderTitle } = message.content as { orderTitle: string };
-      return ([...orderTitle].length === 20 ? refusesAll : acceptsAll)(message, reply);
-    });
+    const { steps, outcomes } = await ran(reversed, (message, reply) =>
+      (Object.keys(message)[0] === 'sign' ? refusesAll : acceptsAll)(message, reply),
+    );
     expect(steps).toEqual(['subject', 'control']);
     expect(outcomes).toEqual([['failed', 'gateway']]);
   });
 
+  it('sends what a refused request was put together from, and fails the part that is refused alone', async () => {
+    const answering: Answering = (message, reply) => {
+      const { orderTitle = '' } = message.content as { orderTitle?: string };
+      return ([...orderTitle].length === 20 ? refusesAll : acceptsAll)(message, reply);
+    };
+    const { steps, failed } = await ran(combined, answering, { about: longestTitle });
+    expect(steps.slice(0, 3)).toEqual(['subject', 'control', 'alone']);
+    expect(failed).toEqual([longestTitle]);
+  });
+
   it('blames the environment for a connection that breaks', async () => {
-    const { lines, outcomes } = await ran(at, (_message, reply) => reply.destroy());
+    const { lines, outcomes } = await ran(reversed, (_message, reply) => reply.destroy());
     expect(outcomes).toEqual([['cantTell', 'environment']]);
     expect(lines.some((line) => line.kind === 'exchange' && line.transport !== undefined)).toBe(true);
   });
 
   it('blames the environment for a gateway that is busy', async () => {
-    const { outcomes } = await ran(at, (message, reply) =>
+    const { outcomes } = await ran(reversed, (message, reply) =>
       answer(message, reply, { success: false, errorCode: 'MICRO_CASHIER_REQUEST_FREQUENTLY' }),
     );
     expect(outcomes).toEqual([['cantTell', 'environment']]);
@@ -83,7 +111,7 @@ describe('running a case', () => {
 
   it('names the missing setting and sends nothing', async () => {
     const { useScene: _useScene, ...without } = data;
-    const { steps, line, outcomes } = await ran(at, acceptsAll, without);
+    const { steps, line, outcomes } = await ran(reversed, acceptsAll, { provided: without });
     expect(steps).toEqual([]);
     expect(line.unmet?.en).toContain('data.useScene');
     expect(outcomes).toEqual([['cantTell', 'environment']]);

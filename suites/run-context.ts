@@ -1,6 +1,7 @@
 import { type Clock, systemClock } from '../contracts/clock.ts';
 import { createGateway } from '../contracts/gateway/create-gateway.ts';
 import type { Gateway } from '../contracts/gateway/gateway.ts';
+import type { Limits } from '../contracts/gateway/send.ts';
 import type { Given } from '../contracts/given.ts';
 import { seededIds } from '../contracts/ids.ts';
 import { KitError } from '../schemas/kit-error.ts';
@@ -63,10 +64,24 @@ export function openRun(
 ): RunContext {
   const secret = env[secretVariable];
   if (secret === undefined || secret === '') throw secretMissing();
+  return createRun(plan, { secret, clock, record: openRecord(plan.record), ...sharedOf(plan) });
+}
+
+/** What a run is made of beside its plan. */
+export interface RunParts extends Shared {
+  readonly secret: string;
+  readonly clock: Clock;
+  readonly record: RecordWriter;
+  /** Bounds of each exchange; the gateway client's own unless stated. */
+  readonly limits?: Partial<Limits>;
+}
+
+/** Returns a run put together by hand: with a clock, a pace, limits or a record of its own. */
+export function createRun(plan: RunPlan, parts: RunParts): RunContext {
   const { seed, runId, target } = plan;
-  const { turns, pace, sieve } = sharedOf(plan);
-  const gateway = createGateway({ target: { ...target, secret }, clock, ids: seededIds(seed, clock, '') });
-  const record = openRecord(plan.record);
+  const { secret, clock, record, turns, pace, sieve, limits = {} } = parts;
+  const ids = seededIds(seed, clock, '');
+  const gateway = createGateway({ target: { ...target, secret }, clock, ids, limits });
   const findings = createFindingsLog(sieve, (finding) => record.append(finding));
   return {
     plan,

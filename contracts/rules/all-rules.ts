@@ -4,6 +4,7 @@ import { idempotencyRules } from './idempotency.ts';
 import { lengthRules } from './length.ts';
 import { moneyRules } from './money.ts';
 import { numberRules } from './number.ts';
+import { pactRules } from './pact.ts';
 import type { Rule } from './rule.ts';
 import { schemaRules } from './schema.ts';
 import { securityRules } from './security.ts';
@@ -24,4 +25,5 @@ export const allRules: readonly Rule[] = [
   ...lengthRules,
   ...numberRules,
   ...securityRules,
+  ...pactRules,
 ];

@@ -19,6 +19,8 @@ export interface RuleDeclaration {
   readonly source: Provenance;
   readonly appliesTo: (operation: Operation) => boolean;
   readonly assumption?: Text;
+  /** Why no suite can show it. */
+  readonly excluded?: Text;
 }
 
 /** Returns the rule a declaration stands for. It speaks of calls; what a notification keeps is declared with it. */

@@ -42,8 +42,8 @@ export const securityRules: readonly Rule[] = [
     family: 'security',
     force: 'implied',
     statement: {
-      zh: '另一租户的应用用自己的有效签名,读不到也动不了本租户的卡、券、订单与会员',
-      en: "An app of another tenant, validly signed with its own secret, neither reads nor moves this tenant's cards, vouchers, orders and members",
+      zh: '另一租户的应用用自己的有效签名,读不到也动不了本租户的券、订单与会员',
+      en: "An app of another tenant, validly signed with its own secret, neither reads nor moves this tenant's vouchers, orders and members",
     },
     source: sourceAt('000', 99),
     appliesTo: (operation) => isCalled(operation) && operation.envelope === 'paas',

@@ -41,11 +41,18 @@ const broken: readonly (readonly [rule: string, reason: string, code: string, ho
   ['signature-verifies', 'signature', invalid, { tamper: { secret: 'not-the-secret' } }],
   ['lengths-are-documented', 'length', lengthIllegal, { change: field('content.orderTitle', '四个字符') }],
   ['fields-are-documented', 'parameter', invalid, { change: field('content.currency', 156) }],
+  ['forms-are-documented', 'parameter', invalid, { tamper: { members: withMember('timestamp', '"12"') } }],
   [
     'date-prefix-is-today',
     'date-prefix',
     'MICRO_CASHIER_TXN_NO_NOT_MATCHED',
     { change: field('content.outTradeNo', `20260228${'1'.repeat(24)}`) },
+  ],
+  [
+    'amounts-are-possible',
+    'amount',
+    'MICRO_CASHIER_AMOUNT_ERROR',
+    { change: field('content.totalAmount', 0.001) },
   ],
   [
     'amounts-are-in-rule',
@@ -102,9 +109,11 @@ describe('the order of the rules', () => {
       'uuid-is-unique',
       'lengths-are-documented',
       'fields-are-documented',
+      'forms-are-documented',
       'date-prefix-is-today',
       'order-is-not-repeated-soon',
       'number-is-unused',
+      'amounts-are-possible',
       'amounts-are-in-rule',
     ]);
   });

@@ -146,6 +146,7 @@ export interface StoryLine {
   control?: string;
   unmet?: Text1;
   inapplicable?: Text2;
+  verification?: Verification;
 }
 export interface Text {
   zh: string;
@@ -162,6 +163,41 @@ export interface Text1 {
  * Why no request can show this side of the requirement from outside; nothing was sent.
  */
 export interface Text2 {
+  zh: string;
+  en: string;
+}
+/**
+ * What Pact's own verifier said of the interaction that this story replayed.
+ */
+export interface Verification {
+  consumer: string;
+  provider: string;
+  /**
+   * The interaction's description in the pact file.
+   */
+  interaction: string;
+  /**
+   * `unknown`: the verifier came to no verdict on an answer.
+   */
+  outcome: 'honoured' | 'broken' | 'unknown';
+  mismatches: {
+    /**
+     * Where, in Pact's notation: `$.content.txnStatus`; `status`; a header's name.
+     */
+    path: string;
+    expected: string;
+    actual: string;
+    /**
+     * The verifier's own sentence.
+     */
+    words: string;
+  }[];
+  reason?: Text3;
+}
+/**
+ * Why there is no verdict.
+ */
+export interface Text3 {
   zh: string;
   en: string;
 }

@@ -43,39 +43,20 @@ const requirementOf = ({ operation, requirements }: Case) => {
 describe.each(withLimits.map((operation) => [operation.id, operation] as const))(
   'lengths of %s',
   (_id, operation) => {
-    const cases = length.generate(operation);
-    const at = cases.filter(({ id }) => id.endsWith('/at'));
-    const beyond = cases.filter(({ id }) => !id.endsWith('/at'));
+    const cases = length.generate(operation).filter(({ id }) => !id.endsWith('/unit'));
 
-    it('have a case at the limit and one beyond it for every documented limit', () => {
+    it('have a case beyond every documented limit', () => {
       const ids = limits(operation).map(({ id }) => id);
-      expect(at.map(({ requirements }) => requirements)).toEqual(ids.map((id) => [id]));
-      expect(beyond.map(({ requirements }) => requirements)).toEqual(ids.map((id) => [id]));
+      expect(cases.map(({ requirements }) => requirements)).toEqual(ids.map((id) => [id]));
     });
 
-    it.each(at.map((case_) => [case_.id, case_] as const))(
-      '%s is a valid request of exactly that length, or says why none can be',
-      (_case, case_) => {
-        const requests = case_.make(specimenGiven());
-        if ('inapplicable' in requests) {
-          expect(requests.inapplicable.zh).not.toBe('');
-          expect(requests.inapplicable.en).not.toBe('');
-          return;
-        }
-        const { path, constraint } = requirementOf(case_);
-        const message = composedRequest(operation, requests.subject);
-        expect(sizes(message, path)).toEqual([constraint.limit]);
-        expect([...broken(operation, message).keys()]).toEqual([]);
-      },
-    );
-
-    it.each(beyond.map((case_) => [case_.id, case_] as const))(
+    it.each(cases.map((case_) => [case_.id, case_] as const))(
       '%s breaks its limit by one and nothing elsewhere',
       (_case, case_) => {
         const requests = case_.make(specimenGiven());
         if ('inapplicable' in requests) throw new Error('a limit can always be broken');
         const { id, path, constraint } = requirementOf(case_);
-        const message = composedRequest(operation, requests.subject);
+        const message = composedRequest(operation, requests.subject());
         const step = constraint.kind.startsWith('max') ? 1 : -1;
         expect(sizes(message, path)).toEqual([constraint.limit + step]);
         const violations = broken(operation, message);
@@ -84,11 +65,12 @@ describe.each(withLimits.map((operation) => [operation.id, operation] as const))
       },
     );
 
-    it.each(beyond.map((case_) => [case_.id, case_] as const))('%s has a valid control', (_case, case_) => {
+    it.each(cases.map((case_) => [case_.id, case_] as const))('%s has a valid control', (_case, case_) => {
       const requests = case_.make(specimenGiven());
       const control = 'subject' in requests ? requests.control : undefined;
       expect(control).toBeDefined();
-      if (control) expect([...broken(operation, composedRequest(operation, control)).keys()]).toEqual([]);
+      if (control)
+        expect([...broken(operation, composedRequest(operation, control.draft())).keys()]).toEqual([]);
     });
   },
 );
@@ -97,4 +79,36 @@ it('covers every operation whose request has a documented limit', () => {
   expect(withLimits.map(({ id }) => id)).toEqual(
     expect.arrayContaining(['legacy.createTrade', 'card.pay', 'posp.ecouponPreVerify', 'b2b.activeByPartNo']),
   );
+});
+
+describe('the unit of lengths', () => {
+  const unitCases = operations.flatMap((operation) =>
+    length.generate(operation).filter(({ id }) => id.endsWith('/unit')),
+  );
+
+  it('is tried with texts that are as long as allowed in characters and longer in any other unit', () => {
+    const [case_] = unitCases.filter(({ operation }) => operation.id === 'legacy.createTrade');
+    const requests = case_?.make(specimenGiven());
+    if (!case_ || !requests || 'inapplicable' in requests) throw new Error('createTrade has texts to fill');
+    const message = composedRequest(case_.operation, requests.subject());
+    const [title] = readPath(message, 'content.orderTitle');
+    const text = String(title?.value);
+    expect({ characters: [...text].length, units: text.length, bytes: Buffer.byteLength(text) }).toEqual({
+      characters: 20,
+      units: 21,
+      bytes: 61,
+    });
+    expect([...broken(case_.operation, message).keys()]).toEqual([]);
+  });
+
+  it('is told from texts that are full in each other unit', () => {
+    for (const case_ of unitCases) {
+      const requests = case_.make(specimenGiven());
+      if ('inapplicable' in requests) continue;
+      expect(
+        requests.alone?.().map(({ step }) => step),
+        case_.id,
+      ).toEqual(['chinese-characters', 'emoji-utf-16-units', 'chinese-bytes', 'emoji-bytes']);
+    }
+  });
 });

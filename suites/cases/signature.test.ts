@@ -7,6 +7,8 @@ import { readSignature } from '../../contracts/signing/read-signature.ts';
 import { validateMessage } from '../../schemas/validator.ts';
 import type { Case, RequestDraft } from '../case.ts';
 import { composedBytes, composedRequest, specimenSecret } from '../drafting/composed-request.ts';
+import { forgeries } from '../drafting/forgeries.ts';
+import { isRepresentative } from '../drafting/representatives.ts';
 import { specimenGiven } from '../drafting/specimen.ts';
 import { signature } from './signature.ts';
 
@@ -16,38 +18,53 @@ const readingOf = (operation: Operation, draft: RequestDraft) =>
 const draftsOf = (case_: Case) => {
   const requests = case_.make(specimenGiven());
   if ('inapplicable' in requests || !requests.control) throw new Error('a forgery has a control');
-  return { subject: requests.subject, control: requests.control };
+  return { subject: requests.subject(), control: requests.control.draft() };
+};
+
+const variantOf = (id: string) => id.split('/').at(-1) ?? '';
+
+/** What a reader finds instead of a wrong signature. */
+const unsigned: Readonly<Record<string, string>> = {
+  missing: 'absent',
+  empty: 'absent',
+  'wrong-sign-before': 'unreadable',
+  'wrong-sign-behind': 'unreadable',
 };
 
 const signed = operations.filter(isSigned);
 const cases = signed.flatMap((operation) => signature.generate(operation));
 
-describe.each(cases.map((case_) => [case_.id, case_] as const))('%s', (id, case_) => {
-  it('does not carry the signature of its bytes, and its control does', () => {
-    const { subject, control } = draftsOf(case_);
-    const isWithout = /missing/.test(id);
-    expect(readingOf(case_.operation, subject)).toBe(isWithout ? 'absent' : 'mismatch');
-    expect(readingOf(case_.operation, control)).toBe('verified');
-  });
+describe.each(cases.map((case_) => [case_.id, case_] as const))(
+  '%s',
+  (id, { operation, expectation, ...case_ }) => {
+    const { subject, control } = draftsOf({ operation, expectation, ...case_ });
 
-  it('is wrong in nothing but its signature', () => {
-    const { subject } = draftsOf(case_);
-    const violations = validateMessage(
-      case_.operation.id,
-      'request',
-      composedRequest(case_.operation, subject),
-    );
-    expect(violations.filter(({ path }) => path !== 'sign')).toEqual([]);
-  });
+    it('carries the signature of its bytes exactly where it must be accepted, and its control does', () => {
+      expect(readingOf(operation, subject)).toBe(
+        expectation.kind === 'accepted' ? 'verified' : (unsigned[variantOf(id)] ?? 'mismatch'),
+      );
+      expect(readingOf(operation, control)).toBe('verified');
+    });
+
+    it('is wrong in nothing but its envelope', () => {
+      const violations = validateMessage(operation.id, 'request', composedRequest(operation, subject));
+      expect(violations.filter(({ path }) => path.startsWith('content'))).toEqual([]);
+    });
+  },
+);
+
+it('asks every signed operation for one forgery of each kind, and one of each system for all', () => {
+  const variants = (operation: Operation) => signature.generate(operation).map(({ id }) => variantOf(id));
+  for (const operation of operations) {
+    const own = variants(operation);
+    const forEach = forgeries.filter(({ isForEach }) => isForEach).map(({ variant }) => variant);
+    expect(own).toEqual(expect.arrayContaining(isSigned(operation) ? forEach : []));
+    if (!isSigned(operation)) expect(own).toEqual([]);
+    else if (!isRepresentative(operation)) expect(own).toEqual(forEach);
+  }
 });
 
-it('makes the same forgeries for every signed operation, and none for the others', () => {
-  const variants = (operation: Operation) =>
-    signature.generate(operation).map(({ id }) => id.split('/').at(-1));
-  const expected = [
-    ...['missing', 'empty', 'one-digit-off', 'truncated', 'too-long'],
-    ...['other-secret', 'content', 'timestamp', 'uuid'],
-  ];
-  for (const operation of operations)
-    expect(variants(operation)).toEqual(isSigned(operation) ? expected : []);
+it('leaves no forgery unsent', () => {
+  const sent = new Set(cases.map(({ id }) => variantOf(id)));
+  expect(forgeries.map(({ variant }) => variant).filter((variant) => !sent.has(variant))).toEqual([]);
 });

@@ -19,17 +19,28 @@ export function judgeRule(
   judge: JudgeExchange,
   { anywhere = false }: { readonly anywhere?: boolean } = {},
 ): (story: Story) => readonly Judgement[] {
+  const isRuled = appliesOnce(rule);
   return (story) =>
     gatherJudgements(
       story.exchanges.flatMap((exchange) => {
         const operation = operationOf(exchange.operation);
-        if (!operation || ruleOf(rule)?.appliesTo(operation) !== true) return [];
+        if (!operation || !isRuled(operation)) return [];
         if (!isRegular(exchange) && !anywhere) return [];
         const verdict = judge(exchange, operation);
         if (!verdict) return [];
         return [{ requirement: rule, operation: operation.id, exchanges: [exchange.id], verdict }];
       }),
     );
+}
+
+/** Whether a rule holds is read from whole field tables, which is too slow to do for every answer. */
+function appliesOnce(rule: RequirementId): (operation: Operation) => boolean {
+  const known = new Map<Operation, boolean>();
+  return (operation) => {
+    const applies = known.get(operation) ?? ruleOf(rule)?.appliesTo(operation) === true;
+    known.set(operation, applies);
+    return applies;
+  };
 }
 
 /** Returns whether anything of a story came back, so that there is an answer to judge. */

@@ -1,0 +1,63 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PactV4 } from '@pact-foundation/pact';
+import { afterAll, describe, expect, it } from 'vitest';
+import { validateMessage } from '../../schemas/validator.ts';
+import { calledOperations } from '../called-operations.ts';
+import { envelopeOf } from '../envelopes/envelope-of.ts';
+import { decodedBody } from '../gateway/decoded-body.ts';
+import { readPath } from '../read-path.ts';
+import { interactionsOf } from './interactions-of.ts';
+import { mergePacts } from './merge-pacts.ts';
+import { ownPacts, pactFileName, pactOf } from './pact-files.ts';
+import { playInteraction } from './play-interaction.ts';
+import { readPaths } from './read-paths.ts';
+
+// Bound to the loopback address, and nothing of what was tested is told to anybody.
+process.env.PACT_DO_NOT_TRACK = 'true';
+
+const dir = mkdtempSync(join(tmpdir(), 'ebuy-pacts-'));
+afterAll(() => rmSync(dir, { recursive: true }));
+
+describe('the kit as a consumer', () => {
+  describe.each(calledOperations.map((operation) => [operation.id, operation] as const))(
+    'of %s',
+    (_id, operation) => {
+      const pact = new PactV4({
+        ...pactOf(operation),
+        dir: join(dir, operation.id),
+        logLevel: 'error',
+        host: '127.0.0.1',
+      });
+
+      it.each(
+        interactionsOf(operation).map((interaction) => [interaction.description, interaction] as const),
+      )('reads the answer to %s', async (_description, interaction) => {
+        const exchange = await playInteraction(pact, interaction);
+        const answer = envelopeOf(operation.envelope).readAnswer(decodedBody(exchange) ?? new Uint8Array());
+        if (answer.form !== 'envelope') throw new Error(answer.reason);
+        expect(answer.isSuccess === true || answer.code === 'A00').toBe(interaction.answer !== 'refused');
+        if (operation.envelope === 'paas') expect(exchange.response?.signature.outcome).toBe('verified');
+        const unread = [...readPaths(operation)].filter(
+          (path) => readPath(answer.message, path).length === 0,
+        );
+        if (interaction.answer === 'refused') expect(answer.code).not.toBe('');
+        else expect(unread).toEqual([]);
+        const broken = validateMessage(operation.id, 'response', answer.message).filter(
+          ({ kind }) => kind !== 'required',
+        );
+        expect(broken).toEqual([]);
+      });
+    },
+  );
+});
+
+describe('the pact files', () => {
+  it.each(ownPacts)('of $consumer is the committed one', async (parties) => {
+    const written = calledOperations
+      .filter((operation) => pactOf(operation) === parties)
+      .map(({ id }) => readFileSync(join(dir, id, pactFileName(parties)), 'utf8'));
+    await expect(mergePacts(written)).toMatchFileSnapshot(pactFileName(parties));
+  });
+});

@@ -1,0 +1,107 @@
+import { requirementOf } from '../../suites/judging/requirement-of.ts';
+import type { PlannedStory } from '../../suites/plan-stories.ts';
+import type { Reach, Reached } from './reach.ts';
+
+/** Stories about a requirement that are told for a fault naming it, on one operation. */
+const mostAbout = 30;
+
+/** The same for a rule that holds for many operations, on each of them. */
+const mostAboutRule = 2;
+
+/** Stories that judge a requirement in passing, on each operation. */
+const mostInPassing = 2;
+
+/** Operations of which stories of each family are told beside, and how many: what a fault breaks by the way shows there. */
+const [mostBystanders, ofEachFamily] = [3, 2];
+
+/** One operation of each envelope and of the large systems, for faults that name none. */
+const representatives = [
+  'legacy.createTrade',
+  'card.pay',
+  'wallet.getCardVoucherList',
+  'posp.ecouponPreVerify',
+  'b2b.activeByPartNo',
+];
+
+/**
+ * Returns the stories that are told with a fault in force, in the order of the plan. Telling all of them for each of
+ * hundreds of faults would take hours and show nothing more, so these are chosen:
+ *
+ * - of each requirement the fault names, the stories that are about it, and some that judge it in passing, as far as a
+ *   sandbox without faults was seen to pass them ({@link Reach}); of a rule for many operations, on each of them;
+ * - where no story was seen to pass it, the stories that say they are about it, so that the report can tell why not;
+ * - of the operations concerned, the first stories of each family and every scenario: what else the fault breaks, and is
+ *   then found by requirements it does not name, shows there.
+ *
+ * Every story is judged by every check, whatever it was chosen for.
+ */
+export function selectStories(
+  breaks: readonly string[],
+  plan: readonly PlannedStory[],
+  reach: Reach,
+): readonly PlannedStory[] {
+  const chosen = new Set(breaks.flatMap((requirement) => tellingOf(requirement, plan, reach)));
+  const concerned = [...new Set(breaks.flatMap((id) => requirementOf(id)?.operation ?? []))];
+  const bystanders = concerned.length > 0 ? concerned.slice(0, mostBystanders) : representatives;
+  for (const index of bystanderStories(bystanders, plan)) chosen.add(index);
+  return plan.filter(({ index }) => chosen.has(index));
+}
+
+function tellingOf(requirement: string, plan: readonly PlannedStory[], reach: Reach): readonly number[] {
+  const reached = reach.byRequirement.get(requirement) ?? [];
+  if (reached.length === 0) return plan.filter(isAbout(requirement)).slice(0, mostAbout).map(indexOf);
+  const isRule = requirementOf(requirement)?.operation === undefined;
+  return [...byOperation(reached).values()].flatMap((onIt) => {
+    const own = onIt.filter(({ isOwn }) => isOwn).slice(0, isRule ? mostAboutRule : mostAbout);
+    const passing = spread(
+      onIt.filter(({ isOwn }) => !isOwn),
+      isRule && own.length > 0 ? 1 : mostInPassing,
+    );
+    return [...own, ...passing].map(indexOf);
+  });
+}
+
+function byOperation(reached: readonly Reached[]): ReadonlyMap<string, readonly Reached[]> {
+  const groups = new Map<string, Reached[]>();
+  for (const entry of reached) {
+    const known = groups.get(entry.operation);
+    if (known) known.push(entry);
+    else groups.set(entry.operation, [entry]);
+  }
+  return groups;
+}
+
+/** So many of a list, from its beginning to its end: neighbours in the plan are of a kind. */
+function spread<Item>(items: readonly Item[], count: number): readonly Item[] {
+  if (items.length <= count) return items;
+  return Array.from({ length: count }, (_, turn) => items[Math.floor((turn * items.length) / count)]).filter(
+    (item) => item !== undefined,
+  );
+}
+
+function bystanderStories(operations: readonly string[], plan: readonly PlannedStory[]): readonly number[] {
+  const met = new Map<string, number>();
+  return plan
+    .filter((story) => {
+      if (story.form === 'scenario') {
+        return story.scenario.serves.some((id) => operations.includes(requirementOf(id)?.operation ?? ''));
+      }
+      const { operation, family } = story.case;
+      const kind = `${operation.id} ${family}`;
+      if (!operations.includes(operation.id)) return false;
+      met.set(kind, (met.get(kind) ?? 0) + 1);
+      return (met.get(kind) ?? 0) <= ofEachFamily;
+    })
+    .map(indexOf);
+}
+
+function isAbout(requirement: string): (story: PlannedStory) => boolean {
+  return (story) =>
+    (story.form === 'case' ? story.case.requirements : story.scenario.serves).some(
+      (id) => id === requirement,
+    );
+}
+
+function indexOf({ index }: { readonly index: number }): number {
+  return index;
+}
