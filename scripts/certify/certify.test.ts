@@ -1,6 +1,6 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { startSandbox } from '../../sandbox/start-sandbox.ts';
 import { loadRecord } from '../../suites/record.ts';
@@ -33,6 +33,10 @@ describe('certify without a target', { timeout }, () => {
       'summary.md',
     ];
     expect(reports.filter((name) => !existsSync(join(out, name)))).toEqual([]);
+    const again = join(out, 'again');
+    const judged = await runBin(['judge', join(out, 'record.jsonl'), '--quiet', '--out', again]);
+    expect(judged).toMatchObject({ status: 0, err: '' });
+    expect(differing(out, again)).toEqual([]);
 
     const record = loadRecord(join(out, 'record.jsonl'));
     expect(record.isCut).toBe(false);

@@ -41,16 +41,14 @@ export async function judgeRecords(
   return reportRun(merged, outDir, common, terminal);
 }
 
-/**
- * Returns a record with the findings of today's checks in place of those it came with, sifted as a run sifts them, in the
- * order of the plan. Checks that are the same find the same, byte for byte.
- */
+/** Returns a record in the order of its plan, with the findings of today's checks in place of those it came with. */
 export function judgedAgain(recorded: RecordedRun): RecordedRun {
   const { footer, ...record } = inPlanOrder(recorded);
   const checks = allChecks();
-  const sift = createSieve();
+  // A record keeps of all judgements what its run's sieve left; the same sieve leaves the same.
+  const sieve = createSieve();
   const findings = record.stories.flatMap((story) =>
-    sift(story.line.requirements, judgeStory(story, checks)),
+    sieve(story.line.requirements, judgeStory(story, checks)),
   );
   // The checks of today may find more or less than those that wrote the footer.
   const whole = footer === undefined ? {} : { footer: { ...footer, findings: findings.length } };
