@@ -1692,8 +1692,11 @@ export interface RequirementIds {
     | 'legacy.createTrade.response.uuid.type'
     | 'legacy.createTrade.same-order-refused-within-60-seconds';
   readonly 'legacy.notifyTrade':
+    | 'legacy.notifyTrade.acknowledged-is-not-repeated'
     | 'legacy.notifyTrade.agrees-with-the-query'
+    | 'legacy.notifyTrade.comes-at-once'
     | 'legacy.notifyTrade.original-data-returned'
+    | 'legacy.notifyTrade.repeated-until-acknowledged'
     | 'legacy.notifyTrade.request.action.enumeration'
     | 'legacy.notifyTrade.request.action.max-length'
     | 'legacy.notifyTrade.request.action.min-length'
@@ -1876,7 +1879,8 @@ export interface RequirementIds {
     | 'legacy.notifyTrade.response.errorMessage.type'
     | 'legacy.notifyTrade.response.success.required'
     | 'legacy.notifyTrade.response.success.type'
-    | 'legacy.notifyTrade.sent-to-the-notify-url';
+    | 'legacy.notifyTrade.sent-to-the-notify-url'
+    | 'legacy.notifyTrade.signature-verifies';
   readonly 'legacy.pay':
     | 'legacy.pay.error.00'
     | 'legacy.pay.error.MICRO_CASHIER_AMOUNT_ERROR'
@@ -4126,8 +4130,11 @@ export interface RequirementIds {
     | 'payment.createTrade.response.uuid.required'
     | 'payment.createTrade.response.uuid.type';
   readonly 'payment.notifyTrade':
+    | 'payment.notifyTrade.acknowledged-is-not-repeated'
     | 'payment.notifyTrade.agrees-with-the-query'
+    | 'payment.notifyTrade.comes-at-once'
     | 'payment.notifyTrade.original-data-returned'
+    | 'payment.notifyTrade.repeated-until-acknowledged'
     | 'payment.notifyTrade.request.action.enumeration'
     | 'payment.notifyTrade.request.action.max-length'
     | 'payment.notifyTrade.request.action.min-length'
@@ -4310,7 +4317,8 @@ export interface RequirementIds {
     | 'payment.notifyTrade.response.errorMessage.type'
     | 'payment.notifyTrade.response.success.required'
     | 'payment.notifyTrade.response.success.type'
-    | 'payment.notifyTrade.sent-to-the-notify-url';
+    | 'payment.notifyTrade.sent-to-the-notify-url'
+    | 'payment.notifyTrade.signature-verifies';
   readonly 'payment.queryRefund':
     | 'payment.queryRefund.request.action.enumeration'
     | 'payment.queryRefund.request.action.max-length'
@@ -4899,21 +4907,25 @@ export interface RequirementIds {
     | 'envelope.error-answer-has-message'
     | 'envelope.malformed-request-refused'
     | 'envelope.sign-type-echoed'
+    | 'envelope.small-clock-difference-accepted'
     | 'envelope.success-answer-has-no-error-code'
     | 'envelope.timestamp-is-now'
     | 'envelope.unregulated-request-answered'
     | 'envelope.uuid-echoed'
     | 'errors.code-is-documented'
     | 'errors.one-of-two-mistakes-answered'
+    | 'idempotency.card-transaction-number-used-once'
     | 'idempotency.uuid-used-once'
     | 'length.counted-in-characters'
     | 'length.nothing-cut-short'
     | 'money.answered-amounts-are-plain-yuan'
+    | 'money.follows-what-was-done'
     | 'number.negative-amount-refused'
     | 'number.third-decimal-refused'
     | 'pact.interaction-honoured'
     | 'pact.unconfirmed-interaction-honoured'
     | 'schema.valid-request-accepted'
+    | 'schema.wrong-request-refused'
     | 'security.input-stays-data'
     | 'security.no-internals-in-answers'
     | 'security.other-tenant-sees-nothing'
@@ -4932,6 +4944,13 @@ export interface RequirementIds {
     | 'signature.written-in-lower-case'
     | 'signature.wrong-refused'
     | 'signature.wrong-secret-refused'
+    | 'state.follows-what-was-done'
+    | 'state.lock-ends-with-its-time'
+    | 'state.locked-code-refused-elsewhere'
+    | 'state.refused-call-changes-nothing'
+    | 'state.times-are-those-of-china'
+    | 'state.unanswered-call-takes-effect-or-not'
+    | 'state.unusable-card-pays-nothing'
     | 'transport.http-200'
     | 'transport.https'
     | 'transport.json-content-type'

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { certificateJson } from './certificate/certificate-json.ts';
 import { renderConsoleTable } from './console-table.ts';
+import { ctrf } from './ctrf.ts';
 import { sampleReport } from './fixtures/sample-run.ts';
 import { junit } from './junit.ts';
 import { summary } from './summary.ts';
@@ -10,7 +11,7 @@ const golden = (name: string) => fileURLToPath(new URL(`fixtures/golden/${name}`
 const langs = ['zh', 'en'] as const;
 
 describe('golden files', () => {
-  it.each([junit, summary])('$file is what it was, in both languages', async (reporter) => {
+  it.each([junit, ctrf, summary])('$file is what it was, in both languages', async (reporter) => {
     for (const lang of langs) {
       const path = golden(reporter.file.replace('.', `.${lang}.`));
       await expect(reporter.render(sampleReport(), lang)).toMatchFileSnapshot(path);

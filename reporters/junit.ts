@@ -1,15 +1,19 @@
 import type { Lang } from '../schemas/text.ts';
-import type { Exchange } from '../schemas/types/record.ts';
+import type { BaselineEntry } from '../schemas/types/record.ts';
 import type { ReportedOperation } from './contracts.ts';
+import { failureText, rowDuration } from './failure-text.ts';
 import type { Report } from './report.ts';
 import type { Reporter } from './reporter.ts';
 import { groupBy } from './run.ts';
 import type { Row } from './traceability.ts';
-import { outcomeWords } from './words.ts';
+import { acceptedUntil, outcomeWords } from './words.ts';
 
 /**
- * Returns JUnit XML: a suite for each operation, a case for each requirement. `cantTell` is an error, so that nothing
- * that was not seen looks green; inapplicable, untested and excluded are skipped, each with its reason.
+ * Returns JUnit XML: a suite for each operation, a case for each requirement. `error` is kept for what it means there:
+ * the test itself broke, which is this kit's fault. What cannot be told for want of a setting or of test data is no
+ * broken test: it is skipped with its reason, as the gate makes a condition of it and ends with status 0; so are
+ * inapplicable, untested and excluded, and a failure that the baseline accepts, its text kept. Nothing but what passed
+ * is without an element.
  */
 function renderJunit(report: Report, lang: Lang): string {
   const byOperation = groupBy(report.rows, (row) => row.operation);
@@ -46,7 +50,7 @@ function suite(report: Report, operation: ReportedOperation, rows: readonly Row[
 
 function testCase(report: Report, row: Row, lang: Lang): string {
   const { operation, requirement } = row;
-  const seconds = duration(report, row) / 1000;
+  const seconds = rowDuration(report, row) / 1000;
   const head = {
     classname: `${operation.id}.${requirement.family}`,
     name: requirement.id,
@@ -57,49 +61,48 @@ function testCase(report: Report, row: Row, lang: Lang): string {
   return `    <testcase${attributes(head)}>\n      ${body}\n    </testcase>`;
 }
 
+/** What a row is to a CI server. */
+type JunitStatus = 'passed' | 'failure' | 'error' | 'skipped';
+
+/** One rule for the elements and for the tallies above them. */
+function statusOf({ outcome, blame, accepted }: Row): JunitStatus {
+  if (outcome === 'passed') return 'passed';
+  if (outcome === 'failed') return accepted === undefined ? 'failure' : 'skipped';
+  return outcome === 'cantTell' && blame === 'harness' ? 'error' : 'skipped';
+}
+
 function verdictElement(row: Row, lang: Lang): string | undefined {
-  const words = outcomeWords[row.outcome][lang];
-  const message = `${words}: ${row.reason?.[lang] ?? row.requirement.statement[lang]}`;
-  if (row.outcome === 'passed') return undefined;
-  if (row.outcome === 'failed') {
-    const head = attributes({ message: row.requirement.statement[lang], type: row.requirement.level });
-    return `<failure${head}>${escapeXml(failures(row, lang))}</failure>`;
+  const status = statusOf(row);
+  const statement = row.requirement.statement[lang];
+  switch (status) {
+    case 'passed':
+      return undefined;
+    case 'failure': {
+      const head = attributes({ message: statement, type: row.requirement.level });
+      return `<failure${head}>${escapeXml(failureText(row, lang))}</failure>`;
+    }
+    case 'error':
+      return `<error${attributes({ message: reasonOf(row, lang), type: row.outcome })}/>`;
+    case 'skipped':
+      return row.accepted === undefined
+        ? `<skipped${attributes({ message: reasonOf(row, lang) })}/>`
+        : `<skipped${attributes({ message: acceptance(row.accepted, lang) })}>${escapeXml(failureText(row, lang))}</skipped>`;
   }
-  const element = row.outcome === 'cantTell' ? 'error' : 'skipped';
-  return `<${element}${attributes({ message, ...(element === 'error' ? { type: row.outcome } : {}) })}/>`;
 }
 
-function failures(row: Row, lang: Lang): string {
-  return row.findings
-    .filter((finding) => finding.outcome === 'failed')
-    .map((finding) =>
-      [
-        `expected: ${finding.expected?.[lang] ?? ''}`,
-        `actual: ${finding.actual?.[lang] ?? ''}`,
-        `at: ${finding.at ?? ''}`,
-        `story: ${finding.story}`,
-        `exchanges: ${finding.exchanges.join(' ')}`,
-      ].join('\n'),
-    )
-    .join('\n\n');
-}
+const reasonOf = ({ outcome, reason, requirement }: Row, lang: Lang) =>
+  `${outcomeWords[outcome][lang]}: ${reason?.[lang] ?? requirement.statement[lang]}`;
 
-/** Milliseconds of the exchanges a row rests on. */
-function duration(report: Report, row: Row): number {
-  return [...new Set(row.findings.flatMap((finding) => finding.exchanges))]
-    .map((id) => report.run.exchangeOf(id))
-    .filter((exchange): exchange is Exchange => exchange !== undefined)
-    .reduce((sum, exchange) => sum + exchange.durationMs, 0);
-}
+const acceptance = ({ owner, reason, expires }: BaselineEntry, lang: Lang) =>
+  `${acceptedUntil(expires)[lang]} (${owner}): ${reason}`;
 
 function tallies(rows: readonly Row[]) {
-  const count = (...outcomes: readonly Row['outcome'][]) =>
-    rows.filter((row) => outcomes.includes(row.outcome)).length;
+  const count = (status: JunitStatus) => rows.filter((row) => statusOf(row) === status).length;
   return {
     tests: rows.length,
-    failures: count('failed'),
-    errors: count('cantTell'),
-    skipped: count('inapplicable', 'untested', 'excluded'),
+    failures: count('failure'),
+    errors: count('error'),
+    skipped: count('skipped'),
   };
 }
 

@@ -100,3 +100,23 @@ export function systemTitle(system: string): Text {
 export function familyTitle(family: string): Text {
   return Object.hasOwn(familyWords, family) ? familyWords[family as Family] : sameText(family);
 }
+
+/** What the steps of a case are called where they have no title of their own; others read as they are named. */
+export const stepName = (step: string): Text =>
+  step === 'control'
+    ? { zh: '对照（最接近的合法请求）', en: 'control (the nearest valid request)' }
+    : step === 'subject'
+      ? { zh: '被测请求', en: 'subject' }
+      : sameText(step);
+
+/** Says until when a failure is accepted. */
+export const acceptedUntil = (day: string): Text => ({
+  zh: `已接受，至 ${day}`,
+  en: `accepted until ${day}`,
+});
+
+/** Counts findings that are not told one by one. */
+export const furtherFindings = (count: number, outcome: Text): Text => ({
+  zh: `另有 ${count} 次判定：${outcome.zh}`,
+  en: `${count} more judgements: ${outcome.en}`,
+});

@@ -34,6 +34,7 @@ describe('reports of a record', { timeout: 60_000 }, () => {
       'certificate.html',
       'certificate.json',
       'junit.xml',
+      'ctrf.json',
       'summary.md',
       'allure-results',
       'allure-report/index.html',

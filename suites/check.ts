@@ -8,6 +8,8 @@ export interface Story {
   readonly exchanges: readonly Exchange[];
   /** The control of an earlier story that this one rests on too; it is judged where it was sent. */
   readonly control?: Exchange;
+  /** Why a scenario went no further; what it was still to show cannot be told. */
+  readonly stopped?: Text;
 }
 
 /** The outcome of judging one requirement, in the words of W3C's EARL; `untested` is only ever computed by reports. */

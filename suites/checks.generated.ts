@@ -13,12 +13,14 @@ import { answeredAmountsArePlainYuan } from './checks/answered-amounts-are-plain
 import { answeredSumsAddUp } from './checks/answered-sums-add-up.ts';
 import { answersGiveNothingInternalAway } from './checks/answers-give-nothing-internal-away.ts';
 import { cardPaymentAnswerAgrees } from './checks/card-payment-answer-agrees.ts';
+import { contentIsJsonString } from './checks/content-is-json-string.ts';
 import { contentTypeIsJson } from './checks/content-type-is-json.ts';
 import { errorAnswerHasCode } from './checks/error-answer-has-code.ts';
 import { errorAnswerHasMessage } from './checks/error-answer-has-message.ts';
 import { errorCodeIsDocumented } from './checks/error-code-is-documented.ts';
 import { inputStaysData } from './checks/input-stays-data.ts';
 import { lengthsCountCharacters } from './checks/lengths-count-characters.ts';
+import { listsAreAsAsked } from './checks/lists-are-as-asked.ts';
 import { oldTlsIsRefused } from './checks/old-tls-is-refused.ts';
 import { orderNumberIsEchoed } from './checks/order-number-is-echoed.ts';
 import { otherTenantSeesNothing } from './checks/other-tenant-sees-nothing.ts';
@@ -29,11 +31,14 @@ import { signTypeIsEchoed } from './checks/sign-type-is-echoed.ts';
 import { statusIs200 } from './checks/status-is-200.ts';
 import { successAnswerHasNoErrorCode } from './checks/success-answer-has-no-error-code.ts';
 import { successCodeIsDocumented } from './checks/success-code-is-documented.ts';
+import { successIsToldAsDocumented } from './checks/success-is-told-as-documented.ts';
 import { textsComeBackWhole } from './checks/texts-come-back-whole.ts';
 import { timestampIsNow } from './checks/timestamp-is-now.ts';
+import { tokensAgreeWithTheirExpiry } from './checks/tokens-agree-with-their-expiry.ts';
 import { unregulatedRequestIsAnswered } from './checks/unregulated-request-is-answered.ts';
 import { uuidIsEchoed } from './checks/uuid-is-echoed.ts';
 import { validSignatureIsAccepted } from './checks/valid-signature-is-accepted.ts';
+import { worldFollowsTheModel } from './checks/world-follows-the-model.ts';
 
 export const checks: readonly Check[] = [
   acceptedAsDocumented,
@@ -49,12 +54,14 @@ export const checks: readonly Check[] = [
   answeredSumsAddUp,
   answersGiveNothingInternalAway,
   cardPaymentAnswerAgrees,
+  contentIsJsonString,
   contentTypeIsJson,
   errorAnswerHasCode,
   errorAnswerHasMessage,
   errorCodeIsDocumented,
   inputStaysData,
   lengthsCountCharacters,
+  listsAreAsAsked,
   oldTlsIsRefused,
   orderNumberIsEchoed,
   otherTenantSeesNothing,
@@ -65,9 +72,12 @@ export const checks: readonly Check[] = [
   statusIs200,
   successAnswerHasNoErrorCode,
   successCodeIsDocumented,
+  successIsToldAsDocumented,
   textsComeBackWhole,
   timestampIsNow,
+  tokensAgreeWithTheirExpiry,
   unregulatedRequestIsAnswered,
   uuidIsEchoed,
   validSignatureIsAccepted,
+  worldFollowsTheModel,
 ];

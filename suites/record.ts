@@ -3,6 +3,7 @@ import { KitError } from '../schemas/kit-error.ts';
 import type {
   Exchange,
   Finding,
+  NoteLine,
   RecordFooter,
   RecordHeader,
   RecordLine,
@@ -24,6 +25,8 @@ export interface LoadedRecord {
   /** In the order the stories began. */
   readonly stories: readonly Story[];
   readonly findings: readonly Finding[];
+  /** What scenarios had to say beside their findings. */
+  readonly notes: readonly NoteLine[];
   readonly footer?: RecordFooter;
   /** True where the footer is missing: the run did not come to its end. */
   readonly isCut: boolean;
@@ -84,7 +87,7 @@ function parseLines(text: string, path: string): Numbered[] {
   });
 }
 
-const lineKinds = new Set(['header', 'story', 'exchange', 'finding', 'footer']);
+const lineKinds = new Set(['header', 'story', 'exchange', 'finding', 'note', 'footer']);
 
 function parseLine(row: string): RecordLine | undefined {
   let value: unknown;
@@ -117,24 +120,32 @@ function gather(lines: readonly Numbered[], path: string): LoadedRecord {
   }
   const gathered: Gathered = { stories: new Map(), exchanges: new Map() };
   const findings: Finding[] = [];
+  const notes: NoteLine[] = [];
   let footer: RecordFooter | undefined;
   for (const { line, where } of rest) {
     if (footer) throw lineDamaged(where, { zh: '页脚之后没有内容', en: 'nothing after the footer' });
     if (line.kind === 'footer') footer = line;
     else if (line.kind === 'finding') findings.push(line);
+    else if (line.kind === 'note') notes.push(line);
     else take(line, where, gathered);
   }
   return {
     header: first.line,
-    stories: [...gathered.stories.values()],
+    stories: [...gathered.stories.values()].map((story) => withReason(story, notes)),
     findings,
+    notes,
     ...(footer ? { footer } : {}),
     isCut: footer === undefined,
   };
 }
 
+function withReason(story: OpenStory, notes: readonly NoteLine[]): Story {
+  const note = notes.find((one) => one.story === story.line.id && one.about === 'not-continued');
+  return note === undefined ? story : { ...story, stopped: note.text };
+}
+
 function take(
-  line: Exclude<RecordLine, Finding | RecordFooter>,
+  line: Exclude<RecordLine, Finding | NoteLine | RecordFooter>,
   where: string,
   { stories, exchanges }: Gathered,
 ) {

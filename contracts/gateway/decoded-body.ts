@@ -12,3 +12,13 @@ export function decodedBody(exchange: Pick<Exchange, 'response'>): Buffer | unde
   const bytes = bytesOf(body);
   return decodeContent(headers, bytes) ?? bytes;
 }
+
+/** Returns whether the content coding that an answer names, if any, can be undone; true where there is no response. */
+export function isDecodable({ response }: Pick<Exchange, 'response'>): boolean {
+  if (response === undefined || !response.headers.some(([name]) => isContentEncoding(name))) return true;
+  return decodeContent(response.headers, bytesOf(response.body)) !== undefined;
+}
+
+function isContentEncoding(name: string): boolean {
+  return name.toLowerCase() === 'content-encoding';
+}

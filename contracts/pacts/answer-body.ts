@@ -28,10 +28,10 @@ export function acceptedAnswer(operation: Operation, context: AnswerContext): Ma
   return signed(operation, { ...envelopeOf(operation, context), ...body, success: true }, context);
 }
 
-/** 00 is success, and A00 that it is under way; a page that lists its codes may know one of them only. */
+/** 00 is success, and A00 that it is under way; a page that lists its codes leaves the other out. */
 function successCode({ enum: values = ['00', 'A00'] }: PropertySchema = {}): Matched {
   const known = ['00', 'A00'].filter((code) => values.includes(code));
-  return like(known[0] ?? '00', [sameType, pattern(`^(?:${known.join('|')})$`)]);
+  return like(known[0] ?? '00', [sameType, pattern('^(?:00|A00)$')]);
 }
 
 /** Returns the same with its content as JSON text, which is how some pages say that it comes on the wire. */
@@ -138,7 +138,8 @@ export function exampleOf(body: Matched | undefined): unknown {
 }
 
 // The mock server writes the members of every object in the order of their names.
-function sortedDeep(value: unknown): unknown {
+/** Returns the JSON with the members of every object in the order of their names. */
+export function sortedDeep(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sortedDeep);
   if (typeof value !== 'object' || value === null) return value;
   const names = Object.keys(value).toSorted();

@@ -2,8 +2,12 @@ import type { PropertySchema } from '../../schemas/operation-schema.ts';
 import type { Operation } from '../operation.ts';
 import { isWrapped } from '../rules/rule.ts';
 
-/** Fields a rule speaks of that an answer holds only at times: when a code was locked, when cards paid. */
-const onlyAtTimes: Readonly<Record<string, readonly string[]>> = {};
+/** What a rule speaks of and an answer holds only at times: when cards or coupons paid, for a box of vouchers, once there is a payment. */
+const onlyAtTimes: Readonly<Record<string, readonly string[]>> = {
+  'legacy.createTrade': ['content.cardPaid', 'content.couponPaid'],
+  'posp.reelActiveVoucher': ['voucherPkg'],
+  'card.queryTransactions': ['content.txnList[]'],
+};
 
 /**
  * Returns what the kit reads of the answer to an accepted request, as paths such as `content.voucherList[].walletId`:
@@ -12,19 +16,22 @@ const onlyAtTimes: Readonly<Record<string, readonly string[]>> = {};
 export function readPaths(operation: Operation): ReadonlySet<string> {
   const { response } = operation.schema.$defs;
   const content = response.properties?.content;
-  const isUnread = new Set(onlyAtTimes[operation.id] ?? []);
+  const unread = onlyAtTimes[operation.id] ?? [];
+  const isUnread = (path: string) =>
+    unread.some((prefix) => path === prefix || path.startsWith(`${prefix}.`));
   const ofRules = operation.requirements.flatMap(({ place, constraint }) =>
     place?.direction === 'response' && constraint === undefined ? [place.path] : [],
   );
   const read = [
     ...(isWrapped(operation) && content !== undefined ? requiredBelow(content, 'content') : []),
     ...(isWrapped(operation) ? [] : requiredBelow(response, '')),
-    ...ofRules.filter((path) => path !== 'content' && path !== 'success' && !isUnread.has(path)),
+    ...ofRules.filter((path) => path !== 'content' && path !== 'success'),
   ];
-  return new Set(read);
+  return new Set(read.filter((path) => !isUnread(path)));
 }
 
-function requiredBelow(property: PropertySchema, path: string): readonly string[] {
+/** Returns the paths of everything that must be there below a property, as {@link readPaths} names them. */
+export function requiredBelow(property: PropertySchema, path: string): readonly string[] {
   if (property.items !== undefined) return requiredBelow(property.items, `${path}[]`);
   return [...(property.required ?? []), ...requiredOfSuccess(property)].flatMap((name) => {
     const at = path === '' ? name : `${path}.${name}`;

@@ -9,6 +9,7 @@ import type { Rule } from './rule.ts';
 import { schemaRules } from './schema.ts';
 import { securityRules } from './security.ts';
 import { signatureRules } from './signature.ts';
+import { stateRules } from './state.ts';
 import { transportRules } from './transport.ts';
 import { undocumentedRules } from './undocumented.ts';
 
@@ -21,6 +22,7 @@ export const allRules: readonly Rule[] = [
   ...undocumentedRules,
   ...moneyRules,
   ...idempotencyRules,
+  ...stateRules,
   ...schemaRules,
   ...lengthRules,
   ...numberRules,

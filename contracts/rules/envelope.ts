@@ -1,5 +1,6 @@
+import type { Operation } from '../operation.ts';
 import { sourceAt } from '../source-at.ts';
-import { defineRule, isAny, isCalled, isWrapped, type Rule } from './rule.ts';
+import { defineRule, isAny, isCalled, isSigned, isWrapped, type Rule } from './rule.ts';
 
 /** How far an answer's timestamp may be from the run's clock, in milliseconds; doc 000's own example differs by 4.5 minutes. */
 export const timestampToleranceMs = 10 * 60 * 1000;
@@ -117,6 +118,21 @@ export const envelopeRules: readonly Rule[] = [
     appliesTo: isCalled,
   }),
   defineRule({
+    id: 'envelope.small-clock-difference-accepted',
+    family: 'envelope',
+    force: 'implied',
+    statement: {
+      zh: '请求的 timestamp 与网关时间相差两秒不会被拒绝',
+      en: 'A request is not refused because its timestamp is two seconds away from the time of the gateway',
+    },
+    source: sourceAt('002', 30),
+    appliesTo: (operation) => isCalled(operation) && isWrapped(operation),
+    assumption: {
+      zh: '文档没有写明允许的时间差;任何两台机器的时钟都会相差一两秒',
+      en: 'The documents state no tolerance; the clocks of any two machines differ by a second or two',
+    },
+  }),
+  defineRule({
     id: 'envelope.both-langs-understood',
     family: 'envelope',
     force: 'shown',
@@ -125,10 +141,15 @@ export const envelopeRules: readonly Rule[] = [
       en: 'A request is accepted with lang zh_CN and with lang zh-CN',
     },
     source: sourceAt('000', 97),
-    appliesTo: (operation) => isCalled(operation) && isWrapped(operation),
+    appliesTo: (operation) => isCalled(operation) && isSigned(operation) && hasLang(operation),
     assumption: {
       zh: '文档两种写法都有:字段表为 zh_CN,签名示例串为 zh-CN',
       en: 'The documents write both: zh_CN in the tables, zh-CN in the string of the signature example',
     },
   }),
 ];
+
+/** One page lists no lang, and what it does not list is not asked of it. */
+function hasLang({ schema }: Operation): boolean {
+  return schema.$defs.request.properties?.lang !== undefined;
+}

@@ -19,4 +19,19 @@ export const idempotencyRules: readonly Rule[] = [
       en: 'The documents only say that a uuid does not repeat; the kit takes it that a repeat is refused or answered with the first result',
     },
   }),
+  defineRule({
+    id: 'idempotency.card-transaction-number-used-once',
+    family: 'idempotency',
+    force: 'implied',
+    statement: {
+      zh: '同一 orgTxnNo 不会再次扣款',
+      en: 'An orgTxnNo that was used does not take money a second time',
+    },
+    source: sourceAt('003', 43),
+    appliesTo: ({ id }) => id === 'card.pay',
+    assumption: {
+      zh: '文档没有写明 orgTxnNo 不可重复;撤销与退款要凭它找到交易',
+      en: 'No document says that an orgTxnNo is used once; reversals and refunds find the payment by it',
+    },
+  }),
 ];

@@ -3,6 +3,27 @@ import { fieldsOf } from '../requirements/fields-of.ts';
 import { sourceAt } from '../source-at.ts';
 import { defineRule, type Rule } from './rule.ts';
 
+/** Operations whose answers tell what was paid, refunded, or is left. */
+const tellingMoney: ReadonlySet<string> = new Set([
+  'payment.createTrade',
+  'payment.queryTrade',
+  'payment.refund',
+  'payment.queryRefund',
+  'legacy.pay',
+  'legacy.queryTrade',
+  'legacy.queryTradeOld',
+  'legacy.refund',
+  'legacy.queryRefund',
+  'cashier.queryTrade',
+  'cashier.launch',
+  'cashier.refund',
+  'card.inquiryCardInfo',
+  'wallet.getCardVoucherList',
+  'wallet.getCardVoucherDetail',
+  'member.getMemberAssets',
+  'member.getMemberCardInfo',
+]);
+
 /** How amounts are written; sums that belong to one operation are declared with it. */
 export const moneyRules: readonly Rule[] = [
   defineRule({
@@ -15,6 +36,21 @@ export const moneyRules: readonly Rule[] = [
     },
     source: sourceAt('002', 78),
     appliesTo: (operation) => yuanPaths(operation).length > 0,
+  }),
+  defineRule({
+    id: 'money.follows-what-was-done',
+    family: 'money',
+    force: 'implied',
+    statement: {
+      zh: '查询所示的金额与余额等于此前各笔支付、撤销与退款的结果',
+      en: 'Amounts and balances that are queried are what payments, reversals and refunds before made of them',
+    },
+    source: sourceAt('002', 173),
+    appliesTo: ({ id }) => tellingMoney.has(id),
+    assumption: {
+      zh: '文档没有写出这条规则,由金额的含义推出',
+      en: 'No document prints this rule; it follows from what the amounts mean',
+    },
   }),
 ];
 

@@ -13,14 +13,11 @@ export const allureWords = {
   seed: { zh: '种子', en: 'Seed' },
   kit: { zh: '工具版本', en: 'Kit version' },
   verdict: { zh: '结论', en: 'Verdict' },
+  until: { zh: '至', en: 'until' },
+  advice: { zh: '怎么办', en: 'What to do' },
+  requirements: { zh: '有问题的要求', en: 'Requirements in question' },
   blamed: { zh: '责任方', en: 'Blame' },
 } as const satisfies Record<string, Text>;
-
-/** Counts findings that have no step of their own. */
-export const furtherFindings = (count: number, outcome: Text): Text => ({
-  zh: `另有 ${count} 次判定：${outcome.zh}`,
-  en: `${count} more judgements: ${outcome.en}`,
-});
 
 /** One line, because Allure shows the first line of a message as the name of a step. */
 export const expectedButWas = (expected: string, actual: string): Text => ({

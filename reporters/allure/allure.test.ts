@@ -10,6 +10,7 @@ interface Result {
   readonly name: string;
   readonly testCaseId: string;
   readonly status: string;
+  readonly description: string;
   readonly start: number;
   readonly statusDetails: { readonly expected?: string; readonly actual?: string; readonly trace?: string };
   readonly labels: readonly { readonly name: string; readonly value: string }[];
@@ -99,7 +100,7 @@ describe('Allure results', () => {
     expect(steps.map((step) => `${step.status} ${step.name}`)).toEqual([
       'failed [MUST] orderTitle has at most 20 characters (002_createTrade.txt:71)',
       'failed orderTitle with 21 characters (limit 20)',
-      'passed control: legacy.createTrade → 200',
+      'passed control (the nearest valid request): legacy.createTrade → 200',
       'passed subject: legacy.createTrade → 200',
     ]);
     const [exchange, curl, base] = steps.at(-1)?.attachments ?? [];
@@ -115,7 +116,21 @@ describe('Allure results', () => {
 
   it('count what generic checks judged elsewhere instead of a step for each', () => {
     const steps = allSteps(result('legacy.createTrade/signature').steps);
-    expect(steps.map((step) => step.name)).toContain('5 more judgements: passed');
+    expect(steps.map((step) => step.name)).toEqual([expect.stringMatching(/ · 5 ×$/)]);
+  });
+
+  it('show the exchange of one case that passed, without what only a failure needs', () => {
+    const attached = allSteps(result('legacy.createTrade/error-code').steps).flatMap(({ attachments }) =>
+      attachments.map(({ name, type }) => `${name} ${type}`),
+    );
+    expect(attached).toEqual(['POST legacy.createTrade application/vnd.allure.http+json']);
+  });
+
+  it('say what to do, and name the requirements in question alone', () => {
+    const failed = 'legacy.createTrade/length';
+    expect(result(failed).description).toContain('What to do (gateway): For the gateway team');
+    expect(result(failed).description).toContain('orderTitle.max-length');
+    expect(labels('legacy.createTrade/signature', 'requirement')).toEqual([]);
   });
 
   it('take their times from the record', () => {

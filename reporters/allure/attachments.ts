@@ -10,9 +10,12 @@ import type { Lang } from '../../schemas/text.ts';
 import type { Body, Exchange, Header } from '../../schemas/types/record.ts';
 import type { AllureAttachment } from './allure-item.ts';
 
+/** Characters of a body in Allure's viewer; a multiple of four, so that base64 can be cut there. The record has the rest. */
+const shownOfBody = 8000;
+
 /**
- * Returns an exchange for Allure's HTTP viewer, the line that sends it again and, where something is in question, what
- * was signed. Secrets were masked when it was made.
+ * Returns an exchange for Allure's HTTP viewer, where something is in question, the line that sends it again
+ * and what was signed. Secrets were masked when it was made.
  */
 export function exchangeAttachments(
   exchange: Exchange,
@@ -27,7 +30,7 @@ export function exchangeAttachments(
       contentType: ALLURE_HTTP_EXCHANGE_CONTENT_TYPE,
       fileExtension: ALLURE_HTTP_EXCHANGE_FILE_EXTENSION,
     },
-    plainText('curl', renderCurl(exchange, lang)),
+    ...(isInQuestion ? [plainText('curl', renderCurl(exchange, lang))] : []),
     ...(signatureBase === undefined || !isInQuestion
       ? []
       : [plainText(lang === 'zh' ? '签名原串' : 'signature base', signatureBase)]),
@@ -77,10 +80,12 @@ const headersOf = (headers: readonly Header[]) => headers.map(([name, value]) =>
 
 function bodyFor(body: Body, headers: readonly Header[]): HttpExchangeBody {
   const contentType = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1];
+  const isLong = body.value.length > shownOfBody;
   return {
     ...(contentType === undefined ? {} : { contentType }),
     encoding: body.encoding,
-    value: body.value,
+    value: isLong ? body.value.slice(0, shownOfBody) : body.value,
     size: body.bytes,
+    ...(isLong ? { truncated: true } : {}),
   };
 }

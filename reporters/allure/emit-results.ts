@@ -14,15 +14,13 @@ export async function emitResults(items: readonly AllureItem[], resultsDir: stri
   // A failed item is a result here, not a failure of this process.
   const exitCode = process.exitCode;
   try {
-    await writeFile(path, JSON.stringify(items, withoutAttachments));
+    await writeFile(path, JSON.stringify(items.map(({ steps: _, ...item }) => item)));
     await runSuite(path, resultsDir);
   } finally {
     process.exitCode = exitCode;
     await rm(folder, { recursive: true, force: true });
   }
 }
-
-const withoutAttachments = (key: string, value: unknown) => (key === 'attachments' ? undefined : value);
 
 async function runSuite(itemsPath: string, resultsDir: string): Promise<void> {
   const vitest = await startVitest(

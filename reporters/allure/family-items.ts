@@ -1,31 +1,50 @@
 import type { Lang } from '../../schemas/text.ts';
 import type { Finding } from '../../schemas/types/record.ts';
 import { countedOutcomes, countRows, levels } from '../counts.ts';
-import { outcomeOrder } from '../outcome.ts';
+import { blameOrder, outcomeOrder } from '../outcome.ts';
 import type { Report } from '../report.ts';
 import { groupBy } from '../run.ts';
 import { severityOf } from '../severity.ts';
 import type { Row } from '../traceability.ts';
-import { evidenceWords, familyTitle, outcomeWords, systemTitle } from '../words.ts';
+import {
+  adviceWords,
+  blameWords,
+  evidenceWords,
+  familyTitle,
+  furtherFindings,
+  outcomeWords,
+  systemTitle,
+} from '../words.ts';
 import type { AllureItem, AllureStep, AllureTrouble } from './allure-item.ts';
-import { allureWords, furtherFindings } from './allure-words.ts';
+import { allureWords } from './allure-words.ts';
 import { caseStep, type Span, spanOfFindings, spanOfStart, statusOf, troubleOf } from './steps.ts';
 
 /** Findings of one requirement with a step each; a broken signature fails on every exchange alike. */
-const shownFindings = 20;
+const shownFindings = 10;
+
+/** Requirements of one result whose first finding in question is shown with its exchanges. */
+const shownEvidence = 8;
+
+/** Cases that passed with a step each; what they have in common is told by the first. */
+const shownPassed = 2;
 
 /** Returns one item for each operation × family, its requirements as steps and their cases below them. */
 export function familyItems(report: Report, lang: Lang): readonly AllureItem[] {
   const rows = report.rows.filter((row) => row.outcome !== 'excluded');
-  const groups = groupBy(rows, (row) => `${row.operation.id}/${row.requirement.family}`);
+  const groups = groupBy(rows, familyIdOf);
   return [...groups].map(([id, own]) => familyItem(report, id, own, lang));
 }
+
+/** Returns the id of the result that a row is part of. */
+export const familyIdOf = ({ operation, requirement }: Row) => `${operation.id}/${requirement.family}`;
 
 function familyItem(report: Report, id: string, rows: readonly Row[], lang: Lang): AllureItem {
   const worst = worstRow(rows);
   const status = statusOf(worst?.outcome ?? 'untested');
   const span = spanOfFindings(report.run, shownOf(report, rows), spanOfStart(report.run));
-  const steps = rows.toSorted(byUrgency).map((row) => requirementStep(report, row, span, lang));
+  const ordered = rows.toSorted(byUrgency);
+  const evident = evidentOf(report, ordered);
+  const steps = ordered.map((row) => requirementStep(report, row, { otherwise: span, evident, lang }));
   const trouble = worst && status !== 'passed' ? troubleOfRow(worst, lang) : undefined;
   const [first] = rows;
   const family = familyTitle(first?.requirement.family ?? '')[lang];
@@ -46,6 +65,8 @@ function familyItem(report: Report, id: string, rows: readonly Row[], lang: Lang
 
 const urgent: readonly Row['outcome'][] = ['cantTell', 'failed'];
 
+const isInQuestion = ({ outcome }: Row) => urgent.includes(outcome);
+
 /** What failed or could not be told first, the rest in the order of the documents. */
 const byUrgency = (a: Row, b: Row) => urgent.indexOf(b.outcome) - urgent.indexOf(a.outcome);
 
@@ -61,16 +82,39 @@ function worstRow(rows: readonly Row[]): Row | undefined {
   return undefined;
 }
 
-function requirementStep(report: Report, row: Row, otherwise: Span, lang: Lang): AllureStep {
+/** The findings whose exchanges are shown: one of each requirement in question, and one that passed. */
+function evidentOf(report: Report, rows: readonly Row[]): ReadonlySet<Finding> {
+  const firsts = rows
+    .map((row) => shownOf(report, [row]).find(({ outcome }) => outcome !== 'passed'))
+    .filter((finding) => finding !== undefined);
+  const passed = shownOf(report, rows).find(({ outcome }) => outcome === 'passed');
+  return new Set([...firsts.slice(0, shownEvidence), ...(passed === undefined ? [] : [passed])]);
+}
+
+interface Telling {
+  readonly otherwise: Span;
+  readonly evident: ReadonlySet<Finding>;
+  readonly lang: Lang;
+}
+
+function requirementStep(report: Report, row: Row, { otherwise, evident, lang }: Telling): AllureStep {
   const { requirement, findings } = row;
   const shown = shownOf(report, [row]);
   const span = spanOfFindings(report.run, shown, otherwise);
-  const steps = shown.map((finding) => caseStep(report.run, finding, span, lang));
-  const rest = findings.filter((finding) => !shown.includes(finding));
+  const steps = shown.map((finding) =>
+    caseStep(report.run, finding, {
+      otherwise: span,
+      isEvident: evident.has(finding),
+      lang,
+    }),
+  );
+  const rest = findings.filter((finding) => finding.outcome !== row.outcome && !shown.includes(finding));
   const trouble = row.outcome === 'passed' ? undefined : troubleOfRow(row, lang);
   const { document, line } = requirement.source;
+  const alike = findings.filter(({ outcome }) => outcome === row.outcome).length;
+  const tally = alike > 1 ? ` · ${alike} ×` : '';
   return {
-    name: `[${requirement.level}] ${requirement.statement[lang]} (${document}:${line})`,
+    name: `[${requirement.level}] ${requirement.statement[lang]} (${document}:${line})${tally}`,
     status: statusOf(row.outcome),
     ...(trouble === undefined ? {} : { trouble }),
     ...span,
@@ -81,9 +125,16 @@ function requirementStep(report: Report, row: Row, otherwise: Span, lang: Lang):
 
 /** The findings of some rows that get a step each. */
 function shownOf(report: Report, rows: readonly Row[]): readonly Finding[] {
-  return rows.flatMap(({ findings }) =>
-    findings.filter((finding) => isWorthAStep(report, finding)).slice(0, shownFindings),
-  );
+  return rows.flatMap(({ findings, operation }) => {
+    // What nobody documented need not be shown to hold; that it does is counted.
+    const isProposed = operation.evidence === 'proposed';
+    const worth = findings.filter((finding) => isWorthAStep(report, finding));
+    const passed = isProposed
+      ? []
+      : worth.filter(({ outcome }) => outcome === 'passed').slice(0, shownPassed);
+    const others = worth.filter(({ outcome }) => outcome !== 'passed').slice(0, shownFindings);
+    return [...others, ...passed];
+  });
 }
 
 /** A case about this very requirement is a step, and so is whatever is in question; the rest is counted. */
@@ -119,7 +170,21 @@ function descriptionOf(rows: readonly Row[], lang: Lang): string {
     `**${tally.join(' · ')}**`,
     `\`${operation.method} ${operation.path}\` (\`${operation.id}\`)`,
     `${allureWords.evidence[lang]}: ${evidenceWords[operation.evidence][lang]}`,
+    ...adviceOf(rows, lang),
   ].join('\n\n');
+}
+
+/** Whose turn it is, what they should do, and about which requirements. */
+function adviceOf(rows: readonly Row[], lang: Lang): readonly string[] {
+  const inQuestion = rows.filter(isInQuestion);
+  const blames = blameOrder.filter((blame) => inQuestion.some((row) => row.blame === blame));
+  if (inQuestion.length === 0) return [];
+  return [
+    ...blames.map(
+      (blame) => `${allureWords.advice[lang]} (${blameWords[blame][lang]}): ${adviceWords[blame][lang]}`,
+    ),
+    `${allureWords.requirements[lang]}: ${inQuestion.map(({ requirement }) => `\`${requirement.id}\``).join(' ')}`,
+  ];
 }
 
 function labelsOf(rows: readonly Row[], worst: Row | undefined, lang: Lang): AllureItem['labels'] {
@@ -140,7 +205,8 @@ function labelsOf(rows: readonly Row[], worst: Row | undefined, lang: Lang): All
     ['evidence', operation.evidence],
     ...present.map((level) => ['level', level] as const),
     ...blames.map((blame) => ['blame', blame] as const),
-    ...rows.map((row) => ['requirement', row.requirement.id] as const),
+    // Hundreds of ids of what passed would bury the others.
+    ...rows.filter(isInQuestion).map((row) => ['requirement', row.requirement.id] as const),
     ...(operation.evidence === 'proposed' ? [['tag', 'proposed'] as const] : []),
     ...(operation.deprecated === undefined ? [] : [['tag', 'deprecated'] as const]),
   ];

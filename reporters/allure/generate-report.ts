@@ -6,10 +6,12 @@ import { blameOrder } from '../outcome.ts';
 import type { Report } from '../report.ts';
 import { blameWords } from '../words.ts';
 import { allureWords, expectedButWas } from './allure-words.ts';
+import { knownIssues } from './known-issues.ts';
 import { settleHtml } from './settle-html.ts';
 
 /** What Allure writes for its own services. */
-const sideFiles = ['summary.json', 'test-results.json'];
+const knownIssuesFile = 'known-issues.json';
+const sideFiles = ['summary.json', 'test-results.json', knownIssuesFile];
 
 /** Charts of one run; those of durations and of history are left out. A new value each time, for Allure writes into it. */
 const charts = () => [
@@ -48,6 +50,15 @@ async function configFor(report: Report, lang: Lang, output: string) {
     appendHistory: false,
     hideLabels: ['framework', 'language'],
     variables: variables(report, lang),
+    resolutions: {
+      rules: knownIssues(report, lang).map(({ item, comment }) => ({
+        resolution: 'accepted',
+        testCaseId: [item],
+        comment,
+      })),
+      // Allure writes a list of its own there.
+      knownIssuesPath: join(output, knownIssuesFile),
+    },
     environments: { [target.kind]: { name: target.name, variables: {}, matcher: () => true } },
     categories: [...blameOrder].map((blame) => ({
       id: blame,

@@ -19,7 +19,9 @@ export function scenarioItems(report: Report, lang: Lang): readonly AllureItem[]
 function scenarioItem(report: Report, story: StoryLine, lang: Lang): AllureItem {
   const findings = report.run.findingsOfStory(story.id);
   const exchanges = report.run.exchangesOfStory(story.id);
-  const calls = exchanges.map((exchange) => exchangeStep(exchange, true, lang));
+  const calls = exchanges.map((exchange) =>
+    exchangeStep(exchange, { isInQuestion: true, isShown: true, lang }),
+  );
   const span = spanAround(exchanges, spanOfStart(report.run));
   const outcome = outcomeOf(story, findings);
   const worst = findings.find((finding) => finding.outcome === outcome);

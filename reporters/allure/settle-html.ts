@@ -1,5 +1,5 @@
 import type { RunData } from '../run.ts';
-import { uuidOf } from './uuid-of.ts';
+import { uuidOf } from '../uuid-of.ts';
 
 /** Allure puts it into every report, whatever its configuration says. */
 const analytics =

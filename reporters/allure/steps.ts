@@ -1,8 +1,8 @@
-import type { Lang } from '../../schemas/text.ts';
-import { sameText, type Text } from '../../schemas/text.ts';
+import type { Lang, Text } from '../../schemas/text.ts';
 import type { Exchange, Finding } from '../../schemas/types/record.ts';
 import type { RowOutcome } from '../outcome.ts';
 import type { RunData } from '../run.ts';
+import { stepName } from '../words.ts';
 import type { AllureStatus, AllureStep, AllureTrouble } from './allure-item.ts';
 import { expectedButWas } from './allure-words.ts';
 import { exchangeAttachments, spanOf } from './attachments.ts';
@@ -33,11 +33,24 @@ export function troubleOf(
   return reason === undefined ? undefined : { message: reason[lang] };
 }
 
-/** Returns the step of one finding: its story's title, with every exchange it rests on below it; at `otherwise` where it rests on none. */
-export function caseStep(run: RunData, finding: Finding, otherwise: Span, lang: Lang): AllureStep {
+/** How the step of a finding is told. */
+export interface CaseTelling {
+  /** The step's time where the finding rests on no exchange. */
+  readonly otherwise: Span;
+  /** Shows the exchanges: those of everything would make a report of hundreds of megabytes, and the record has them. */
+  readonly isEvident: boolean;
+  readonly lang: Lang;
+}
+
+/** Returns the step of one finding: its story's title, with every exchange it rests on where those are to be shown. */
+export function caseStep(
+  run: RunData,
+  finding: Finding,
+  { otherwise, isEvident, lang }: CaseTelling,
+): AllureStep {
   const story = run.storyOf(finding.story);
   const isInQuestion = finding.outcome !== 'passed';
-  const steps = exchangesOf(run, [finding]).map((exchange) => exchangeStep(exchange, isInQuestion, lang));
+  const shown = isEvident ? exchangesOf(run, [finding]) : [];
   const trouble = isInQuestion ? troubleOf(finding, finding.reason, lang) : undefined;
   return {
     name: story?.title[lang] ?? finding.story,
@@ -45,14 +58,25 @@ export function caseStep(run: RunData, finding: Finding, otherwise: Span, lang: 
     ...(trouble === undefined ? {} : { trouble }),
     ...spanOfFindings(run, [finding], otherwise),
     attachments: [],
-    steps,
+    steps: shown.map((exchange) =>
+      exchangeStep(exchange, { isInQuestion, isShown: isInQuestion || exchange === shown.at(-1), lang }),
+    ),
   };
 }
 
+/** How the step of a call is told. */
+export interface CallTelling {
+  /** Adds what it takes to look into it: what was signed, and the line that sends it again. */
+  readonly isInQuestion: boolean;
+  /** Attaches the exchange. */
+  readonly isShown: boolean;
+  readonly lang: Lang;
+}
+
 /** Returns the step of one call; that something came back is all it says, judging is another step's. */
-export function exchangeStep(exchange: Exchange, isInQuestion: boolean, lang: Lang): AllureStep {
+export function exchangeStep(exchange: Exchange, { isInQuestion, isShown, lang }: CallTelling): AllureStep {
   const { response, transport } = exchange;
-  const title = (exchange.stepTitle ?? sameText(exchange.step))[lang];
+  const title = (exchange.stepTitle ?? stepName(exchange.step))[lang];
   return {
     name: `${title}: ${exchange.operation} → ${response ? response.status : (transport?.outcome ?? '')}`,
     status: response ? 'passed' : 'broken',
@@ -60,7 +84,7 @@ export function exchangeStep(exchange: Exchange, isInQuestion: boolean, lang: La
       ? { trouble: { message: `${transport.outcome} (${transport.phase}): ${transport.detail}` } }
       : {}),
     ...spanOf(exchange),
-    attachments: exchangeAttachments(exchange, isInQuestion, lang),
+    attachments: isShown ? exchangeAttachments(exchange, isInQuestion, lang) : [],
     steps: [],
   };
 }

@@ -19,7 +19,7 @@ export async function writeAllure(report: Report, outDir: string, lang: Lang): P
   const [results, html] = [join(folder, names[0]), join(folder, names[1])];
   try {
     await emitResults(items, join(folder, 'emitted'));
-    await normaliseResults(items, report.run.header.runId, join(folder, 'emitted'), results);
+    normaliseResults(items, report.run.header.runId, join(folder, 'emitted'), results);
     await generateReport(report, lang, results, html);
     for (const name of names) {
       await rm(join(outDir, name), { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import { sameText, type Text } from '../../schemas/text.ts';
+import type { Text } from '../../schemas/text.ts';
 
 /** Headings, column names and fixed sentences of the certificate. */
 export const words = {
@@ -130,14 +130,6 @@ export const words = {
   },
 } as const satisfies Record<string, Text>;
 
-/** What the steps of a case are called where they have no title of their own; others read as they are named. */
-export const stepName = (step: string): Text =>
-  step === 'control'
-    ? { zh: '对照（最接近的合法请求）', en: 'control (the nearest valid request)' }
-    : step === 'subject'
-      ? { zh: '被测请求', en: 'subject' }
-      : sameText(step);
-
 /** Says how many more findings a row has than are shown. */
 export const moreFindings = (count: number): Text => ({
   zh: `同一要求还有 ${count} 条，全部显示`,
@@ -146,12 +138,6 @@ export const moreFindings = (count: number): Text => ({
 
 /** Says how often a check passed. */
 export const passedTimes = (count: number): Text => ({ zh: `${count} 次`, en: `${count} ×` });
-
-/** Says until when a failure is accepted. */
-export const acceptedUntil = (day: string): Text => ({
-  zh: `已接受，至 ${day}`,
-  en: `accepted until ${day}`,
-});
 
 /** Says how many failures of all stand in the page itself. */
 export const exportedRows = (shown: number, all: number): Text => ({

@@ -2,8 +2,8 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren } from 'preact';
 import type { Text } from '../../schemas/text.ts';
-import { adviceWords, blameWords, familyTitle } from '../words.ts';
-import { acceptedUntil, moreFindings, passedTimes, words } from './certificate-words.ts';
+import { acceptedUntil, adviceWords, blameWords, familyTitle } from '../words.ts';
+import { moreFindings, passedTimes, words } from './certificate-words.ts';
 import { EvidenceChip, LevelChip, OutcomeChip } from './chips.tsx';
 import type { PageFinding, PageRow } from './data/page-data.ts';
 import { type Evidence, Exchanges, ExpectedActual, FindingView, Line } from './finding-view.tsx';

@@ -3,7 +3,7 @@
 /**
  * One line of a run record (JSON Lines): a header, then stories, exchanges and findings as they happen, then a footer. No footer: the run was cut.
  */
-export type RecordLine = RecordHeader | StoryLine | Exchange | Finding | RecordFooter;
+export type RecordLine = RecordHeader | StoryLine | Exchange | Finding | NoteLine | RecordFooter;
 /**
  * What the documents say must become of a case's request.
  */
@@ -102,6 +102,18 @@ export interface RecordHeader {
    */
   baseline?: BaselineEntry[];
   only?: string;
+  /**
+   * Most requests the run was to cost; absent: as many as there are.
+   */
+  budget?: number;
+  /**
+   * Most requests per second; absent: as fast as they are answered.
+   */
+  rate?: number;
+  /**
+   * Random requests of each kind that every operation was asked for; absent: the usual number.
+   */
+  random?: number;
   /**
    * Which part of the plan this is: `2/4`, or `1+3/4` where some parts were merged and some are missing.
    */
@@ -233,6 +245,34 @@ export interface Exchange {
      * With the secret masked; absent where nothing was signed.
      */
     signatureBase?: string;
+    /**
+     * Of a request the gateway sent: what was found when its signature was verified over the bytes received.
+     */
+    signature?:
+      | {
+          outcome: 'absent' | 'unreadable';
+        }
+      | {
+          outcome: 'verified';
+          /**
+           * The signature profile under which it verified.
+           */
+          profile: string;
+          /**
+           * Signature base with the secret masked.
+           */
+          base: string;
+        }
+      | {
+          outcome: 'mismatch';
+          given: string;
+          /**
+           * Digest over `base` under the first profile tried.
+           */
+          computed: string;
+          base: string;
+          profiles: string[];
+        };
   };
   response?: {
     status: number;
@@ -245,6 +285,9 @@ export interface Exchange {
    * Why there is no whole answer. Exactly one of `response` and `transport` is present.
    */
   transport?: {
+    /**
+     * `withheld`: the kit itself did not send the request, because of a rail of the target or because nothing answers any more; `detail` names the reason.
+     */
     outcome:
       | 'connect-refused'
       | 'connect-timeout'
@@ -254,7 +297,8 @@ export interface Exchange {
       | 'timeout'
       | 'incomplete'
       | 'too-large'
-      | 'protocol-error';
+      | 'protocol-error'
+      | 'withheld';
     phase: 'connect' | 'send' | 'headers' | 'body';
     detail: string;
   };
@@ -294,6 +338,15 @@ export interface Finding {
   at?: string;
   reason?: Text;
   blame?: 'gateway' | 'documents' | 'integrator' | 'harness' | 'environment';
+}
+/**
+ * What a scenario has to say beside its findings: what it left behind at the target, or why it went no further.
+ */
+export interface NoteLine {
+  kind: 'note';
+  story: string;
+  about: 'left-behind' | 'not-continued';
+  text: Text;
 }
 export interface RecordFooter {
   kind: 'footer';

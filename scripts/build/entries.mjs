@@ -6,6 +6,7 @@ const fixed = [
   'scripts/cli.ts',
   'scripts/certify/sandbox-process.ts',
   'scripts/certify/suites-process.ts',
+  'scripts/pact/verifier-process.ts',
   'reporters/allure/allure.suite.ts',
 ];
 

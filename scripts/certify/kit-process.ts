@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 const entries = {
   'sandbox-process': new URL('./sandbox-process.ts', import.meta.url),
   'suites-process': new URL('./suites-process.ts', import.meta.url),
+  'verifier-process': new URL('../pact/verifier-process.ts', import.meta.url),
 };
 
 /** Entry modules of the kit's own child processes. */

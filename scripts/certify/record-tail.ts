@@ -56,6 +56,7 @@ function counted(tally: Tally, line: RecordLine): Tally {
         failed: tally.failed + (line.outcome === 'failed' ? 1 : 0),
       };
     case 'header':
+    case 'note':
     case 'footer':
       return tally;
   }

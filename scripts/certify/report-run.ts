@@ -6,6 +6,7 @@ import type { Lang } from '../../schemas/text.ts';
 import { inPlanOrder } from '../record/in-plan-order.ts';
 import type { CommonOptions, Terminal } from '../terminal.ts';
 import { reportsCut } from './certify-errors.ts';
+import { appendStepSummary } from './step-summary.ts';
 
 const texts = {
   writing: { zh: '正在写报告…', en: 'writing reports …' },
@@ -30,6 +31,7 @@ export async function reportRun(
     writeReports(inPlanOrder(record), { outDir, lang }),
     cutBy(terminal.interrupted, outDir),
   ]);
+  appendStepSummary(written.report, { lang, json, quiet }, terminal);
   const shown = (path: string) => relative(terminal.cwd, path) || '.';
   terminal.out(`${json ? renderJson(written, lang) : renderEnd(written, lang, shown)}\n`);
   return written.exitStatus;

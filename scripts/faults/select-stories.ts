@@ -11,8 +11,11 @@ const mostAboutRule = 2;
 /** Stories that judge a requirement in passing, on each operation. */
 const mostInPassing = 2;
 
-/** Operations of which stories of each family are told beside, and how many: what a fault breaks by the way shows there. */
-const [mostBystanders, ofEachFamily] = [3, 2];
+/** Stories of each family that are told of an operation concerned, beside: what a fault breaks by the way shows there. */
+const ofEachFamily = 2;
+
+/** Operations of which so much is told; of the first every story is. */
+const mostBystanders = 3;
 
 /** One operation of each envelope and of the large systems, for faults that name none. */
 const representatives = [
@@ -30,8 +33,9 @@ const representatives = [
  * - of each requirement the fault names, the stories that are about it, and some that judge it in passing, as far as a
  *   sandbox without faults was seen to pass them ({@link Reach}); of a rule for many operations, on each of them;
  * - where no story was seen to pass it, the stories that say they are about it, so that the report can tell why not;
- * - of the operations concerned, the first stories of each family and every scenario: what else the fault breaks, and is
- *   then found by requirements it does not name, shows there.
+ * - of the first operation concerned every story, of some more the first of each family, and every scenario they are in:
+ *   what else the fault breaks, and is then found by requirements it does not name, shows there. For a fault that names
+ *   none, one story of each family of operations that stand for all.
  *
  * Every story is judged by every check, whatever it was chosen for.
  */
@@ -42,8 +46,12 @@ export function selectStories(
 ): readonly PlannedStory[] {
   const chosen = new Set(breaks.flatMap((requirement) => tellingOf(requirement, plan, reach)));
   const concerned = [...new Set(breaks.flatMap((id) => requirementOf(id)?.operation ?? []))];
+  const most = (operation: string) => {
+    if (concerned.length === 0) return 1;
+    return operation === concerned[0] ? Number.POSITIVE_INFINITY : ofEachFamily;
+  };
   const bystanders = concerned.length > 0 ? concerned.slice(0, mostBystanders) : representatives;
-  for (const index of bystanderStories(bystanders, plan)) chosen.add(index);
+  for (const index of bystanderStories(bystanders, most, plan)) chosen.add(index);
   return plan.filter(({ index }) => chosen.has(index));
 }
 
@@ -79,7 +87,11 @@ function spread<Item>(items: readonly Item[], count: number): readonly Item[] {
   );
 }
 
-function bystanderStories(operations: readonly string[], plan: readonly PlannedStory[]): readonly number[] {
+function bystanderStories(
+  operations: readonly string[],
+  most: (operation: string) => number,
+  plan: readonly PlannedStory[],
+): readonly number[] {
   const met = new Map<string, number>();
   return plan
     .filter((story) => {
@@ -90,7 +102,7 @@ function bystanderStories(operations: readonly string[], plan: readonly PlannedS
       const kind = `${operation.id} ${family}`;
       if (!operations.includes(operation.id)) return false;
       met.set(kind, (met.get(kind) ?? 0) + 1);
-      return (met.get(kind) ?? 0) <= ofEachFamily;
+      return (met.get(kind) ?? 0) <= most(operation.id);
     })
     .map(indexOf);
 }

@@ -57,6 +57,9 @@ export function isGood({ rows, cleanRuns }: Matrix): boolean {
   return caught >= naming * wantedShare && cleanRuns.every(({ falseAlarms }) => falseAlarms.length === 0);
 }
 
+/** Failures of a fault that are told in full, of each kind. */
+const mostShown = 5;
+
 /** Returns the matrix in the shape scripts rely on. */
 export function renderJson({ rows, cleanRuns, stories, seconds, seed }: Matrix) {
   return {
@@ -71,6 +74,7 @@ export function renderJson({ rows, cleanRuns, stories, seconds, seed }: Matrix) 
       undecided,
       stories: rest.stories,
       exchanges: rest.exchanges,
+      shown: [...caughtBy.slice(0, mostShown), ...unrelated.slice(0, mostShown)],
     })),
     cleanRuns: cleanRuns.length,
     falseAlarms: cleanRuns.flatMap(({ seed: ofRun, falseAlarms }) =>

@@ -1,5 +1,6 @@
-import { deriveSchema } from '../../schemas/derive.ts';
+import { deriveSchema, generatedMark } from '../../schemas/derive.ts';
 import { renderInterfaceList } from '../../schemas/interface-list.ts';
+import { lintDocuments } from '../../schemas/lint/lint-documents.ts';
 import { loadPages } from '../../schemas/load-pages.ts';
 import type { Sources } from '../../schemas/load-sources.ts';
 import { renderOpenApi } from '../../schemas/openapi.ts';
@@ -18,7 +19,8 @@ export const generatedFolders: readonly GeneratedFolder[] = [
 
 /** Returns everything that comes from the documents and from the folders; the whole of it is rendered before any of it is written. */
 export async function renderFirstStage(root: string, sources?: Sources): Promise<readonly GeneratedFile[]> {
-  const { pages, books } = loadPages(sources);
+  const loaded = loadPages(sources);
+  const { pages, books } = loaded;
   const schemas = pages.map(deriveSchema);
   return [
     ...schemas.map((schema) => ({
@@ -26,6 +28,10 @@ export async function renderFirstStage(root: string, sources?: Sources): Promise
       text: json(schema),
     })),
     { path: 'schemas/interfaces.json', text: json(renderInterfaceList(books)) },
+    {
+      path: 'schemas/contradictions.json',
+      text: json({ $comment: generatedMark, contradictions: lintDocuments(loaded) }),
+    },
     { path: 'schemas/openapi.json', text: json(renderOpenApi(schemas)) },
     ...(await Promise.all(schemas.map(renderOperationTypes))),
     await renderRecordTypes(root),

@@ -2,6 +2,7 @@ import type { Operation } from '../../contracts/operation.ts';
 import type { RequirementId } from '../../contracts/requirement-id.generated.ts';
 import { isSigned } from '../../contracts/rules/rule.ts';
 import { type CaseFamily, defineCase } from '../case.ts';
+import { withRepresentative } from '../drafting/left-to-representative.ts';
 import { oddMessageCases } from '../drafting/odd-message-cases.ts';
 import { malformedMessages, unregulatedMessages } from '../drafting/odd-messages.ts';
 import { oddTextCases } from '../drafting/odd-texts.ts';
@@ -13,7 +14,7 @@ import { oddTextCases } from '../drafting/odd-texts.ts';
 export const envelope: CaseFamily = {
   id: 'envelope',
   title: { zh: '报文', en: 'Envelopes' },
-  generate: (operation) => [
+  generate: withRepresentative('envelope', (operation) => [
     defineCase({
       about: 'envelope.answer-is-envelope',
       variant: 'example',
@@ -29,7 +30,7 @@ export const envelope: CaseFamily = {
     }),
     ...oddMessageCases(operation, 'envelope', [...malformedMessages, ...unregulatedMessages]),
     ...oddTextCases(operation),
-  ],
+  ]),
 };
 
 /** What acceptance shows: of a signed request, that a documented signature is accepted. */

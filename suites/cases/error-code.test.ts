@@ -28,7 +28,9 @@ it('has a case, a check or a reason for every documented code', () => {
   expect(open.map(({ id }) => id)).toEqual([]);
 });
 
-describe.each(cases.map((case_) => [case_.id, case_] as const))('%s', (_id, case_) => {
+describe.each(
+  cases.filter(({ id }) => !id.includes('one-of-two')).map((case_) => [case_.id, case_] as const),
+)('%s', (_id, case_) => {
   it('expects the code of its requirement, and names only requirements that exist', () => {
     const [first, ...others] = case_.requirements;
     expect(case_.expectation).toEqual({ kind: 'rejected', codes: [requirementOf(first ?? '')?.errorCode] });
@@ -37,7 +39,8 @@ describe.each(cases.map((case_) => [case_.id, case_] as const))('%s', (_id, case
 
   it('has a control that the documents allow', () => {
     const requests = case_.make(specimenGiven());
-    const control = 'subject' in requests ? requests.control : undefined;
+    if ('inapplicable' in requests) return;
+    const { control } = requests;
     if (!control) throw new Error('a provocation has a control');
     expect(
       validateMessage(case_.operation.id, 'request', composedRequest(case_.operation, control.draft())),
@@ -45,10 +48,43 @@ describe.each(cases.map((case_) => [case_.id, case_] as const))('%s', (_id, case
   });
 
   it('needs only test data that a target can be asked for', () => {
-    const draw = () => {
-      const requests = case_.make(specimenGiven(['useScene', 'cards', 'reels']));
-      if ('subject' in requests) [requests.control?.draft(), requests.subject()];
-    };
-    expect(draw).toThrow(/setting data\.\w+/);
+    const requests = case_.make(specimenGiven(['useScene', 'cards', 'reels']));
+    if ('inapplicable' in requests) return;
+    expect(() => [requests.control?.draft(), requests.subject()]).toThrow(/setting data\.\w+/);
+  });
+});
+
+describe('two mistakes at once', () => {
+  const pairs = cases.filter(({ id }) => id.includes('one-of-two-mistakes'));
+
+  it('are tried in every pair of codes that do not get in each other’s way, for one operation', () => {
+    const ofOne = pairs.filter(({ operation }) => operation.id === 'legacy.createTrade');
+    const codes = new Set(ofOne.map(({ expectation }) => JSON.stringify(expectation)));
+    expect(codes.size).toBe(ofOne.length);
+    expect(ofOne.length).toBeGreaterThan(12);
+  });
+
+  it('are answered with the code of one of them', () => {
+    for (const { id, expectation, operation } of pairs) {
+      if (expectation.kind !== 'rejected') throw new Error(id);
+      expect(expectation.codes, id).toHaveLength(2);
+      for (const code of expectation.codes)
+        expect(requirementOf(`${operation.id}.error.${code}`), code).toBeDefined();
+    }
+  });
+
+  it('are both in the request, each where it is when it comes alone', () => {
+    for (const case_ of pairs) {
+      const requests = case_.make(specimenGiven());
+      if ('inapplicable' in requests || !requests.control) throw new Error(case_.id);
+      const { content: wrong } = requests.subject();
+      const { content: right } = requests.control.draft();
+      const changed = Object.keys({ ...wrong, ...right }).filter(
+        (name) => JSON.stringify(wrong[name]) !== JSON.stringify(right[name]),
+      );
+      expect(changed.filter((name) => name !== 'outTradeNo').length, case_.id).toBeGreaterThanOrEqual(
+        case_.id.includes('TXN_NO') ? 1 : 2,
+      );
+    }
   });
 });

@@ -8,7 +8,7 @@ import { validateMessage } from '../../schemas/validator.ts';
 import type { Case, RequestDraft } from '../case.ts';
 import { composedBytes, composedRequest, specimenSecret } from '../drafting/composed-request.ts';
 import { forgeries } from '../drafting/forgeries.ts';
-import { isRepresentative } from '../drafting/representatives.ts';
+import { representativeOf } from '../drafting/representatives.ts';
 import { specimenGiven } from '../drafting/specimen.ts';
 import { signature } from './signature.ts';
 
@@ -32,7 +32,11 @@ const unsigned: Readonly<Record<string, string>> = {
 };
 
 const signed = operations.filter(isSigned);
-const cases = signed.flatMap((operation) => signature.generate(operation));
+const isLeft = ({ id }: Case) => variantOf(id) === 'left-to-representative';
+const isUnsent = (case_: Case) => isLeft(case_) || variantOf(case_.id) === 'one-writing-only';
+const cases = signed.flatMap((operation) => signature.generate(operation)).filter((one) => !isUnsent(one));
+const sent = (operation: Operation) =>
+  signature.generate(operation).flatMap((one) => (isUnsent(one) ? [] : [variantOf(one.id)]));
 
 describe.each(cases.map((case_) => [case_.id, case_] as const))(
   '%s',
@@ -54,17 +58,31 @@ describe.each(cases.map((case_) => [case_.id, case_] as const))(
 );
 
 it('asks every signed operation for one forgery of each kind, and one of each system for all', () => {
-  const variants = (operation: Operation) => signature.generate(operation).map(({ id }) => variantOf(id));
+  const forEach = forgeries.filter(({ isForEach }) => isForEach).map(({ variant }) => variant);
   for (const operation of operations) {
-    const own = variants(operation);
-    const forEach = forgeries.filter(({ isForEach }) => isForEach).map(({ variant }) => variant);
+    const own = sent(operation);
     expect(own).toEqual(expect.arrayContaining(isSigned(operation) ? forEach : []));
     if (!isSigned(operation)) expect(own).toEqual([]);
-    else if (!isRepresentative(operation)) expect(own).toEqual(forEach);
+    // What the message of the one that stands for the system cannot show is asked of its neighbours.
+    const byOthers = own.filter((variant) => !forEach.includes(variant));
+    if (operation !== representativeOf(operation)) {
+      const shown = sent(representativeOf(operation));
+      expect(byOthers.filter((variant) => shown.includes(variant))).toEqual([]);
+    }
+  }
+});
+
+it('says of the rules that are tried on one operation of a system on which', () => {
+  const left = operations.flatMap((operation) => signature.generate(operation)).filter(isLeft);
+  expect(left.length).toBeGreaterThan(20);
+  for (const case_ of left) {
+    const requests = case_.make(specimenGiven());
+    if (!('inapplicable' in requests)) throw new Error(case_.id);
+    expect(requests.inapplicable.en).toContain(representativeOf(case_.operation).id);
   }
 });
 
 it('leaves no forgery unsent', () => {
-  const sent = new Set(cases.map(({ id }) => variantOf(id)));
-  expect(forgeries.map(({ variant }) => variant).filter((variant) => !sent.has(variant))).toEqual([]);
+  const all = new Set(cases.map(({ id }) => variantOf(id)));
+  expect(forgeries.map(({ variant }) => variant).filter((variant) => !all.has(variant))).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import type { CaseFamily } from '../case.ts';
+import { withRepresentative } from '../drafting/left-to-representative.ts';
 import { oddMessageCases } from '../drafting/odd-message-cases.ts';
 import { oddTransports } from '../drafting/odd-messages.ts';
 import { oldTlsCases } from '../drafting/old-tls-cases.ts';
@@ -7,8 +8,8 @@ import { oldTlsCases } from '../drafting/old-tls-cases.ts';
 export const transport: CaseFamily = {
   id: 'transport',
   title: { zh: '传输', en: 'Transport' },
-  generate: (operation) => [
+  generate: withRepresentative('transport', (operation) => [
     ...oddMessageCases(operation, 'transport', oddTransports),
     ...oldTlsCases(operation),
-  ],
+  ]),
 };

@@ -1,4 +1,5 @@
 import type { Answer } from '../../contracts/envelopes/envelope.ts';
+import { isDecodable } from '../../contracts/gateway/decoded-body.ts';
 import type { EnvelopeKind } from '../../contracts/operation.ts';
 import { sameText, type Text } from '../../schemas/text.ts';
 import type { Check, Verdict } from '../check.ts';
@@ -16,6 +17,7 @@ export const answerIsAnEnvelope: Check = {
   judge: judgeRule('envelope.answer-is-envelope', (exchange, operation) => {
     const answer = answerOf(exchange);
     if (!answer || receptionOf(exchange).kind === 'busy') return undefined;
+    if (!isDecodable(exchange)) return failed(expected(operation.envelope), notDecodable);
     return judgeAnswer(answer, operation.envelope);
   }),
   examples: {
@@ -28,8 +30,14 @@ export const answerIsAnEnvelope: Check = {
       exampleStory([{ answer: '' }]),
       exampleStory([{ answer: exampleAnswer({ success: 'true' }) }]),
       exampleStory([{ answer: exampleAnswer({ errorCode: undefined }) }]),
+      exampleStory([{ answerHeaders: { 'content-encoding': 'gzip' } }]),
     ],
   },
+};
+
+const notDecodable: Text = {
+  zh: 'content-encoding 所述的编码无法解开',
+  en: 'what content-encoding names cannot be undone',
 };
 
 const paasMembers = ['uuid', 'success', 'errorCode'] as const;

@@ -1,4 +1,4 @@
-import { decodedBody } from '../../contracts/gateway/decoded-body.ts';
+import { decodedBody, isDecodable } from '../../contracts/gateway/decoded-body.ts';
 import { decodeUtf8 } from '../../contracts/signing/raw-members.ts';
 import { sameText } from '../../schemas/text.ts';
 import type { Check } from '../check.ts';
@@ -16,7 +16,9 @@ export const answerIsUtf8: Check = {
   appliesTo: hasAnswers,
   judge: judgeRule('transport.utf-8', (exchange) => {
     const bytes = decodedBody(exchange);
-    if (!bytes || bytes.length === 0 || receptionOf(exchange).kind === 'busy') return undefined;
+    // Bytes whose compression cannot be undone are in no charset; answer-is-an-envelope says what is wrong.
+    if (!bytes || !isDecodable(exchange) || bytes.length === 0 || receptionOf(exchange).kind === 'busy')
+      return undefined;
     if (decodeUtf8(bytes) === undefined) {
       return failed(sameText('UTF-8'), { zh: '不是 UTF-8 的字节', en: 'bytes that are not UTF-8' });
     }

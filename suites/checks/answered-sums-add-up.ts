@@ -12,7 +12,16 @@ interface SumLaw {
   /** Paths below the content. */
   readonly sum: string;
   readonly parts: readonly string[];
+  /** True where nothing can be told unless every part is there. */
+  readonly needsAll?: true;
 }
+
+const queries = [
+  'payment.queryTrade',
+  'cashier.queryTrade',
+  'legacy.queryTrade',
+  'legacy.queryTradeOld',
+] as const;
 
 const laws: readonly SumLaw[] = [
   {
@@ -40,6 +49,26 @@ const laws: readonly SumLaw[] = [
     sum: 'remainAmt',
     parts: ['cardMonBalance', 'merDiscountBalance'],
   },
+  {
+    requirement: 'card.inquiryCardInfo.balance-is-principal-and-subsidy',
+    sum: 'cardInfo.cardBalance',
+    parts: ['cardInfo.cardMonBalance', 'cardInfo.discountBalance'],
+    needsAll: true,
+  },
+  {
+    requirement: 'wallet.countNewVouchers.count-is-cards-and-vouchers',
+    sum: 'count',
+    parts: ['cardCount', 'voucherCount'],
+    needsAll: true,
+  },
+  ...queries.map(
+    (query): SumLaw => ({
+      requirement: `${query}.refundable-is-paid-minus-refunded`,
+      sum: 'paidAmount',
+      parts: ['refundedAmount', 'refundableAmount'],
+      needsAll: true,
+    }),
+  ),
 ];
 
 const judges = laws.map((law) =>
@@ -52,7 +81,7 @@ const judges = laws.map((law) =>
 export const answeredSumsAddUp: Check = {
   id: 'answered-sums-add-up',
   title: { zh: '应答中的金额相加一致', en: 'The amounts of an answer add up' },
-  appliesTo: hasAnswersOf('legacy.createTrade', 'card.pay'),
+  appliesTo: hasAnswersOf(...new Set(laws.map(({ requirement }) => requirement.split('.', 2).join('.')))),
   judge: (story) => judges.flatMap((judge) => judge(story)),
   examples: {
     passes: [
@@ -62,22 +91,30 @@ export const answeredSumsAddUp: Check = {
         cardPaid: { paidAmount: '0.30', useList: [{ paidAmount: 0.1 }, { paidAmount: 0.2 }] },
       }),
       paid({ txnAmt: '1.00', cardMonConsumeAmt: '0.40', merDiscountConsumeAmt: '0.60' }),
+      queried({ paidAmount: '3.00', refundedAmount: '1.00', refundableAmount: '2.00' }),
     ],
     fails: [
       placed({ paidAmount: '3.00', cardPaid: { paidAmount: '2.00' }, couponPaid: { paidAmount: '0.99' } }),
       placed({ paidAmount: '0.30', cardPaid: { paidAmount: '0.30', useList: [{ paidAmount: 0.1 }] } }),
       paid({ remainAmt: '1.00', cardMonBalance: '0.40', merDiscountBalance: '0.50' }),
+      queried({ paidAmount: '3.00', refundedAmount: '1.00', refundableAmount: '3.00' }),
+      exampleStory([
+        {
+          operation: 'wallet.countNewVouchers',
+          answer: exampleAnswer({ content: { count: 4, cardCount: 1, voucherCount: 2 } }),
+        },
+      ]),
     ],
   },
 };
 
 /** Where the answer names no part at all there is nothing to add up: an order that waits for its payer. */
-function judgeLaw({ sum, parts }: SumLaw, content: JsonObject): Verdict | undefined {
+function judgeLaw({ sum, parts, needsAll }: SumLaw, content: JsonObject): Verdict | undefined {
   const [whole] = readPath(content, sum);
   const found = parts.flatMap((path) =>
     readPath(content, path).map(({ value }): NamedAmount => ({ name: path, value })),
   );
-  if (whole === undefined || found.length === 0) return undefined;
+  if (whole === undefined || found.length < (needsAll ? parts.length : 1)) return undefined;
   return judgeSum(found, { name: sum, value: whole.value }, `response/content${whole.pointer}`);
 }
 
@@ -89,4 +126,8 @@ function paid(content: JsonObject): Story {
   return exampleStory([
     { operation: 'card.pay', answer: exampleAnswer({ content: JSON.stringify(content) }) },
   ]);
+}
+
+function queried(content: JsonObject): Story {
+  return exampleStory([{ operation: 'payment.queryTrade', answer: exampleAnswer({ content }) }]);
 }

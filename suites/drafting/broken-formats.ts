@@ -4,8 +4,6 @@ import type { Json } from '../../contracts/operation.ts';
 import type { Text } from '../../schemas/text.ts';
 import type { Mistake } from './mistake-case.ts';
 
-const dayMs = 24 * 60 * 60 * 1000;
-
 /** A value that looks right and is not, of the length that is asked for wherever that can be. */
 function holding(variant: string, holds: Text, value: Json | ((given: Given) => Json)): Mistake {
   return {
@@ -120,24 +118,3 @@ export const brokenFormats: Readonly<Record<string, readonly Mistake[]>> = {
     ),
   ],
 };
-
-/** Returns order numbers whose date is not today's. */
-export const otherDays: readonly Mistake[] = [
-  holding('yesterday', { zh: '以昨天的日期开头', en: "beginning with yesterday's date" }, (given) =>
-    dated(given, -dayMs),
-  ),
-  holding('tomorrow', { zh: '以明天的日期开头', en: "beginning with tomorrow's date" }, (given) =>
-    dated(given, dayMs),
-  ),
-  holding(
-    'no-date',
-    { zh: '不以日期开头', en: 'beginning without a date' },
-    (given) => `ebuykit0${given.ids.token(16)}`,
-  ),
-];
-
-function dated({ ids, clock }: Given, offsetMs: number): string {
-  const number = ids.orderNumber();
-  const date = shanghaiDate(clock.now() + offsetMs);
-  return `${date}${number.slice(date.length)}`;
-}

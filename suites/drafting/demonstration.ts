@@ -3,7 +3,7 @@ import type { Content, Operation } from '../../contracts/operation.ts';
 import type { RequirementId } from '../../contracts/requirement-id.generated.ts';
 import type { Text } from '../../schemas/text.ts';
 import type { Expectation } from '../../schemas/types/record.ts';
-import type { CaseDrafts } from '../case.ts';
+import type { CaseDrafts, CaseRequests } from '../case.ts';
 import { plainExample, sharedControl } from './arrangement.ts';
 
 /** Requests that show a requirement which no schema keyword states, and the valid ones they differ from. */
@@ -16,7 +16,7 @@ export interface Demonstration {
   readonly alsoShows?: readonly RequirementId[];
   /** For the requirement of an error code: rejected with that code, unless stated. */
   readonly expectation?: Expectation;
-  readonly make: (operation: Operation, given: Given) => CaseDrafts;
+  readonly make: (operation: Operation, given: Given) => CaseRequests;
 }
 
 /** Rejected, with whatever code. */
@@ -28,7 +28,7 @@ export const accepted: Expectation = { kind: 'accepted' };
 export type Change = (content: Content, given: Given) => Content;
 
 /** The request is the operation's example, changed; its control is the example. */
-export function changed(change: Change): Demonstration['make'] {
+export function changed(change: Change): (operation: Operation, given: Given) => CaseDrafts {
   return (operation, given) => ({
     subject: () => ({ content: change(operation.example(given), given) }),
     control: sharedControl(plainExample, operation, given),

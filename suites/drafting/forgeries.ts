@@ -12,6 +12,7 @@ import { sign } from '../../contracts/signing/sign.ts';
 import { signatureBase } from '../../contracts/signing/signature-base.ts';
 import type { Text } from '../../schemas/text.ts';
 import { alterMember, otherContent } from './altered-request.ts';
+import { gbkBytes } from './gbk.ts';
 import {
   indented,
   membersOfBody,
@@ -19,6 +20,7 @@ import {
   spacedMessage,
   withEscapedSlashes,
   withEscapedUnicode,
+  withLongNumbers,
 } from './message-text.ts';
 
 /** What a forgery is made of. */
@@ -100,6 +102,17 @@ const wrong: readonly Forgery[] = [
     }),
   },
   {
+    requirement: 'signature.wrong-refused',
+    variant: 'base-in-gbk',
+    title: { zh: '签名串按 GBK 字节计算', en: 'signed over the GBK bytes of its base' },
+    tamper: () => ({
+      signWith: (members, secret) =>
+        createHash('sha256')
+          .update(gbkBytes(signatureBase(paas, members, secret)))
+          .digest('hex'),
+    }),
+  },
+  {
     requirement: 'signature.written-in-lower-case',
     variant: 'upper-case',
     title: { zh: 'sign 为大写十六进制', en: 'whose sign is in upper case' },
@@ -146,6 +159,7 @@ const algorithms: readonly Forgery[] = [
     requirement: 'signature.sha256-only',
     variant: 'md5-in-disguise',
     title: { zh: 'signType 为 sha256 而用 MD5 签名', en: 'with signType sha256, signed with MD5' },
+    isForEach: true,
     tamper: () => ({
       signWith: (members, secret) => sign({ ...paas, digest: 'md5' }, members, secret),
     }),
@@ -205,6 +219,23 @@ const writings: readonly Forgery[] = [
     isAccepted: true,
     tamper: () => ({ members: (members) => [...members, extraMember] }),
   },
+  ...(
+    [
+      ['empty', '""', { zh: '空字符串', en: 'empty' }],
+      ['null', 'null', { zh: 'null', en: 'null' }],
+    ] as const
+  ).map(
+    ([variant, json, is]): Forgery => ({
+      requirement: 'signature.every-member-signed',
+      variant: `${variant}-member-signed`,
+      title: {
+        zh: `多一个值为${is.zh}的第一层的键并参与签名`,
+        en: `with one more first-level member that is ${is.en}, signed with it`,
+      },
+      isAccepted: true,
+      tamper: () => ({ members: (members) => [...members, ['remark', json]] }),
+    }),
+  ),
   {
     requirement: 'signature.one-sign-only',
     variant: 'wrong-sign-behind',
@@ -288,6 +319,11 @@ const contents: readonly Forgery[] = [
     'escaped-unicode',
     { zh: '的汉字写作 \\uXXXX', en: 'whose Chinese characters are written \\uXXXX' },
     withEscapedUnicode,
+  ),
+  ...rewrittenContent(
+    'long-numbers',
+    { zh: '的数字写作 1.0 的样子', en: 'whose numbers are written like 1.0' },
+    withLongNumbers,
   ),
   ...rewrittenContent('reversed-keys', { zh: '的键倒序', en: 'whose keys come back to front' }, (json) =>
     reordered(json, 'reversed'),

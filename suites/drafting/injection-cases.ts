@@ -74,6 +74,7 @@ function inText(field: RequestField, { id, text }: Injection): Case {
     requirements: [rule],
     expectation: { kind: 'either' },
     make: (given) => ({
+      compared: () => draftWith(field, operation.example(given), 'x'.repeat(text.length)),
       subject: () => draftWith(field, operation.example(given), text),
     }),
   });

@@ -18,6 +18,17 @@ export function withEscapedUnicode(json: string): string {
   return json.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
+/** Returns JSON text with a decimal more behind every amount, as writers of floating-point numbers do; no value changes. */
+export function withLongNumbers(json: string): string {
+  return json.replace(/"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?/g, (token) => {
+    if (token.startsWith('"') || token.length > longestAmount) return token;
+    return token.includes('.') ? `${token}0` : `${token}.0`;
+  });
+}
+
+/** Whole numbers with more digits are timestamps and ids, not amounts. */
+const longestAmount = 9;
+
 /** Returns JSON text indented by two blanks; digits and the order of keys stay as they are. */
 export function indented(json: string): string {
   let depth = 0;

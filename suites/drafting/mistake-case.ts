@@ -16,6 +16,8 @@ export interface Mistake {
   readonly holds: Text;
   /** Returns what is put into the field in place of what is there now; undefined leaves the field out. */
   readonly value: (current: Json | undefined, given: Given) => Json | undefined;
+  /** Returns why it is no mistake at this time; undefined where it is one. */
+  readonly inapplicable?: (given: Given) => Text | undefined;
 }
 
 /** A case of a single mistake, and where in the request it is made. */
@@ -60,6 +62,8 @@ export function mistakeCase(parts: MistakeParts): Case {
     requirements,
     expectation,
     make: (given) => {
+      const inapplicable = mistake.inapplicable?.(given);
+      if (inapplicable) return { inapplicable };
       const search = bound?.(given);
       return {
         subject: () => draftOf(field, mistake, arrangement, given),

@@ -40,6 +40,15 @@ const rewritten = (change: (text: string) => string): Tamper => ({
   body: (body) => Buffer.from(change(textOf(body)), 'utf8'),
 });
 
+/** The request says it was sent this long after it was, in milliseconds. */
+const sentLater = (ms: number): Tamper => ({
+  members: (members) =>
+    members.map(([key, json]) => [key, key === 'timestamp' ? String(Number(json) + ms) : json]),
+});
+
+const secondMs = 1000;
+const hourMs = 60 * 60 * secondMs;
+
 const header = (name: string, value: string): Tamper => ({ headers: { [name]: value } });
 
 /** Levels of nesting that no reader should follow. */
@@ -142,6 +151,30 @@ export const unregulatedMessages: readonly OddMessage[] = [
     isLarge: true,
     tamper: { body: (body) => Buffer.concat([body, Buffer.alloc(1024 * 1024, ' ')]) },
   },
+  {
+    ...unregulated,
+    variant: 'sent-an-hour-ago',
+    title: { zh: 'timestamp 为一小时前', en: 'whose timestamp is an hour old' },
+    tamper: sentLater(-hourMs),
+  },
+  {
+    ...unregulated,
+    variant: 'sent-in-an-hour',
+    title: { zh: 'timestamp 为一小时后', en: 'whose timestamp is an hour ahead' },
+    tamper: sentLater(hourMs),
+  },
+  ...[-2, 2].map(
+    (seconds): OddMessage => ({
+      requirement: 'envelope.small-clock-difference-accepted',
+      expectation: { kind: 'accepted' },
+      variant: seconds < 0 ? 'two-seconds-behind' : 'two-seconds-ahead',
+      title: {
+        zh: `timestamp ${seconds < 0 ? '慢' : '快'}两秒`,
+        en: `whose timestamp is two seconds ${seconds < 0 ? 'behind' : 'ahead'}`,
+      },
+      tamper: sentLater(seconds * secondMs),
+    }),
+  ),
   {
     ...unregulated,
     variant: 'gzip',

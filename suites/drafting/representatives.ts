@@ -31,6 +31,11 @@ export function isRepresentative(operation: Operation): boolean {
   return bySystem.get(operation.system) === operation;
 }
 
+/** Returns the operation that stands for an operation's system. */
+export function representativeOf(operation: Operation): Operation {
+  return bySystem.get(operation.system) ?? operation;
+}
+
 /** Returns whether an operation stands for all that are wrapped like it. */
 export function isRepresentativeOfEnvelope(operation: Operation): boolean {
   return byEnvelope.get(operation.envelope) === operation;

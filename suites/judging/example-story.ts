@@ -17,6 +17,7 @@ export interface ExampleExchange {
   readonly shows?: readonly string[];
   readonly method?: string;
   readonly requestHeaders?: Readonly<Record<string, string>>;
+  readonly answerHeaders?: Readonly<Record<string, string>>;
 }
 
 /** The instant of every example: 2025-03-01 12:00:00.000 in Shanghai. */
@@ -110,7 +111,10 @@ function exampleResponse(example: ExampleExchange): NonNullable<Exchange['respon
   return {
     status: example.status ?? 200,
     statusText: '',
-    headers: [['content-type', example.contentType ?? 'application/json;charset=UTF-8']],
+    headers: Object.entries({
+      'content-type': example.contentType ?? 'application/json;charset=UTF-8',
+      ...example.answerHeaders,
+    }),
     body: bodyFrom(example.answer ?? exampleAnswer()),
     signature: example.signature ?? { outcome: 'verified', profile: 'paas', base: 'action=createTrade&***' },
   };

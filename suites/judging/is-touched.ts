@@ -8,11 +8,15 @@ export function isTouched(message: unknown, path: string, constraint: Constraint
       return parentsOf(message, path).length > 0;
     case 'required-when':
       return parentsOf(message, path).some(({ value }) =>
-        readPath(value, constraint.field).some((found) => constraint.values.includes(String(found.value))),
+        readPath(value, constraint.field).some((found) =>
+          constraint.values.some((stated) => String(stated) === String(found.value)),
+        ),
       );
+    case 'pattern':
+      // A timestamp is a number and has a format all the same.
+      return readPath(message, path).some(({ value }) => ['string', 'number'].includes(typeof value));
     case 'min-length':
     case 'max-length':
-    case 'pattern':
       return readPath(message, path).some(({ value }) => typeof value === 'string');
     case 'min-items':
     case 'max-items':

@@ -1,11 +1,9 @@
-import { shanghaiDate } from '../../../contracts/clock.ts';
 import { removeAt, setAt } from '../../../contracts/read-path.ts';
 import type { RequirementId } from '../../../contracts/requirement-id.generated.ts';
 import type { Text } from '../../../schemas/text.ts';
 import { type Change, changed, type Demonstration, repeated } from '../demonstration.ts';
+import { orderNumberOf, otherDays } from '../other-days.ts';
 import { cardMethod, walletMethod } from '../pay-methods.ts';
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** A mistake that document 002 has an error code for, in an order of any of the payment APIs that list its codes. */
 export interface CodedMistake {
@@ -18,17 +16,9 @@ export interface CodedMistake {
   readonly isOfCharging?: true;
   /** Rules of the operation that the rejection shows too, by their last part. */
   readonly alsoShows?: readonly string[];
+  /** Returns why it is no mistake at this time, in milliseconds since the epoch; undefined where it is one. */
+  readonly inapplicable?: (now: number) => Text | undefined;
 }
-
-const withDate =
-  (epochMs: (now: number) => number): Change =>
-  (content, given) => {
-    const number = given.ids.orderNumber(32);
-    const date = shanghaiDate(epochMs(given.clock.now()));
-    return setAt(content, 'content.outTradeNo', `${date}${number.slice(date.length)}`);
-  };
-
-const beginsWithToday = ['out-trade-no-begins-with-today'];
 
 /** One request each with one mistake; two of them on different fields go together to show which is answered first. */
 export const codedMistakes: readonly CodedMistake[] = [
@@ -45,27 +35,16 @@ export const codedMistakes: readonly CodedMistake[] = [
     title: { zh: 'assetType 不在枚举中的订单', en: 'An order with an assetType outside the list' },
     change: (content) => setAt(content, 'content.payMethod[].assetType', 'barter'),
   },
-  {
-    code: 'TXN_NO_NOT_MATCHED',
-    variant: 'yesterday',
-    title: { zh: 'outTradeNo 以昨天日期开头的订单', en: "An order number with yesterday's date" },
-    alsoShows: beginsWithToday,
-    change: withDate((now) => now - dayMs),
-  },
-  {
-    code: 'TXN_NO_NOT_MATCHED',
-    variant: 'tomorrow',
-    title: { zh: 'outTradeNo 以明天日期开头的订单', en: "An order number with tomorrow's date" },
-    alsoShows: beginsWithToday,
-    change: withDate((now) => now + dayMs),
-  },
-  {
-    code: 'TXN_NO_NOT_MATCHED',
-    variant: 'no-date',
-    title: { zh: 'outTradeNo 不以日期开头的订单', en: 'An order number without a date' },
-    alsoShows: beginsWithToday,
-    change: (content, given) => setAt(content, 'content.outTradeNo', `ebuykit0${given.ids.token(24)}`),
-  },
+  ...otherDays.map(
+    (day): CodedMistake => ({
+      code: 'TXN_NO_NOT_MATCHED',
+      variant: day.variant,
+      title: { zh: `outTradeNo ${day.holds.zh}的订单`, en: `An order number ${day.holds.en}` },
+      alsoShows: ['out-trade-no-begins-with-today'],
+      change: (content, given) => setAt(content, 'content.outTradeNo', orderNumberOf(day, given, 32)),
+      ...(day.inapplicable && { inapplicable: day.inapplicable }),
+    }),
+  ),
   {
     code: 'PAYMENT_CHANNEL_MISSING',
     variant: 'unknown-pay-way',
@@ -127,9 +106,13 @@ export function codedMistakesOf(operation: string): readonly CodedMistake[] {
   );
 }
 
-/** Returns the requirement of a code in the table of an operation. */
-export function codeRequirement(operation: string, code: string): RequirementId {
-  return `${operation}.error.MICRO_CASHIER_${code}` as RequirementId;
+/** Returns a code as the tables print it. */
+export function codeOf(code: string): string {
+  return `MICRO_CASHIER_${code}`;
+}
+
+function codeRequirement(operation: string, code: string): RequirementId {
+  return `${operation}.error.${codeOf(code)}` as RequirementId;
 }
 
 /** For each code that can be brought about from outside the requests that must be answered with it. */
@@ -141,13 +124,17 @@ export const cashierCodes: readonly Demonstration[] = operationsWithCodes.flatMa
 );
 
 function demonstrationOf(operation: string, mistake: CodedMistake): Demonstration {
-  const { code, variant, title, change, alsoShows = [] } = mistake;
+  const { code, variant, title, change, alsoShows = [], inapplicable } = mistake;
+  const make = changed(change);
   return {
     requirement: codeRequirement(operation, code),
     variant,
     title,
     alsoShows: alsoShows.map((rule) => `${operation}.${rule}` as RequirementId),
-    make: changed(change),
+    make: (made, given) => {
+      const reason = inapplicable?.(given.clock.now());
+      return reason ? { inapplicable: reason } : make(made, given);
+    },
   };
 }
 

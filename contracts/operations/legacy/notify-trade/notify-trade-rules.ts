@@ -36,4 +36,40 @@ export const notifyTradeRules: readonly OperationRule[] = [
     source: remarkSource('legacy.notifyTrade', '通知沿用已签名'),
     place: { direction: 'request', path: 'content.paymentStatus' },
   }),
+  proposalRule({
+    rule: 'signature-verifies',
+    family: 'notification',
+    statement: {
+      zh: '通知的签名按文档所述方式可以验证',
+      en: 'The signature of a notification verifies as the documents describe',
+    },
+    source: remarkSource('legacy.notifyTrade', '通知沿用已签名'),
+  }),
+  proposalRule({
+    rule: 'comes-at-once',
+    family: 'notification',
+    statement: {
+      zh: '结果确定后立即通知',
+      en: 'The merchant is told as soon as the result is known',
+    },
+    source: remarkSource('legacy.notifyTrade', '由网关发往商户'),
+  }),
+  proposalRule({
+    rule: 'repeated-until-acknowledged',
+    family: 'notification',
+    statement: {
+      zh: '商户没有确认收到时会再次通知',
+      en: 'A notification that was not acknowledged comes again',
+    },
+    source: remarkSource('legacy.notifyTrade', '由网关发往商户'),
+  }),
+  proposalRule({
+    rule: 'acknowledged-is-not-repeated',
+    family: 'notification',
+    statement: {
+      zh: '商户确认收到之后不再通知',
+      en: 'A notification that was acknowledged does not come again',
+    },
+    source: remarkSource('legacy.notifyTrade', '由网关发往商户'),
+  }),
 ];

@@ -1,0 +1,230 @@
+import type { FailureMode } from '../failure-modes.ts';
+import { integratorOnly } from './integrator-only.ts';
+
+/** Group A: what is signed, and how it is written. */
+export const signatureModes: readonly FailureMode[] = [
+  {
+    id: 'A1',
+    roles: ['integrator', 'kit'],
+    mode: { zh: '用重新序列化的 JSON 验签', en: 'Verifying over JSON that was written anew' },
+    checks: ['answer-signature-verifies'],
+    tests: ['contracts/signing/raw-members.test.ts', 'contracts/signing/verify.test.ts'],
+  },
+  {
+    id: 'A2',
+    roles: ['gateway', 'integrator'],
+    mode: { zh: '转义与未转义的 Unicode 写法不同', en: 'Escaped and plain Unicode are different bytes' },
+    requirements: ['signature.content-as-sent'],
+    cases: ['/escaped-unicode-signed-as-sent', '/escaped-unicode-signed-otherwise', '-line-separator'],
+  },
+  {
+    id: 'A3',
+    roles: ['gateway', 'integrator'],
+    mode: { zh: '斜线写作 \\/', en: 'Slashes written \\/' },
+    requirements: ['signature.content-as-sent'],
+    cases: ['/escaped-slashes-signed-as-sent', '/escaped-slashes-signed-otherwise'],
+  },
+  {
+    id: 'A4',
+    roles: ['integrator'],
+    mode: { zh: '汉字按 ASCII 或 GBK 计算签名', en: 'Chinese text digested as ASCII or GBK' },
+    cases: ['/base-in-gbk'],
+    reason: integratorOnly,
+  },
+  {
+    id: 'A5',
+    roles: ['gateway', 'integrator', 'kit'],
+    mode: {
+      zh: '键的先后:第一层、内层、像整数的键',
+      en: 'The order of keys: outer, inner, and those that look like integers',
+    },
+    requirements: ['signature.member-order-is-free', 'signature.content-as-sent'],
+    cases: ['/reversed-members', '/unsorted-base', '/reversed-keys-signed-as-sent', '/nested-keys-sorted'],
+    tests: ['contracts/signing/raw-members.test.ts'],
+  },
+  {
+    id: 'A6',
+    roles: ['gateway', 'integrator'],
+    mode: {
+      zh: 'null、空字符串、缺失在签名串中的写法',
+      en: 'null, an empty text and nothing at all in the base',
+    },
+    requirements: ['signature.every-member-signed'],
+    cases: ['/empty-member-signed', '/null-member-signed', '/member-added-unsigned'],
+  },
+  {
+    id: 'A7',
+    roles: ['gateway'],
+    mode: {
+      zh: '布尔、空数组、字符串数组怎样进入签名串',
+      en: 'How booleans, empty lists and lists of texts enter the base',
+    },
+    requirements: ['signature.content-as-sent', 'signature.response-verifies'],
+    reason: {
+      zh: '这些值都在 content 里,content 按原样参与签名;第一层唯一的布尔是应答的 success,由应答验签覆盖',
+      en: 'they stand inside content, which is signed as it is; the only boolean beside it is success, in answers that are verified',
+    },
+  },
+  {
+    id: 'A8',
+    roles: ['gateway', 'integrator', 'kit'],
+    mode: { zh: '数字的写法:1、1.0、1e2', en: 'Ways to write a number: 1, 1.0, 1e2' },
+    requirements: ['signature.content-as-sent'],
+    cases: ['/long-numbers-signed-as-sent', '/long-numbers-signed-otherwise', '-exponent'],
+    tests: ['contracts/signing/raw-members.test.ts'],
+  },
+  {
+    id: 'A9',
+    roles: ['gateway', 'integrator'],
+    mode: { zh: '值里的空格被一方去掉', en: 'Blanks in a value that one side trims' },
+    cases: ['-blanks-around', '-blanks-only', '/blank-behind-secret'],
+    checks: ['texts-come-back-whole'],
+  },
+  {
+    id: 'A10',
+    roles: ['integrator'],
+    mode: { zh: '签名串末尾少了换行', en: 'A line end missing behind the base' },
+    reason: {
+      zh: '易百的签名串没有末尾换行;报文末尾多换行的用例是 trailing-newline',
+      en: 'e-Buy’s base has none; a line end behind the message is the case trailing-newline',
+    },
+    cases: ['/trailing-newline'],
+  },
+  {
+    id: 'A11',
+    roles: ['gateway'],
+    mode: {
+      zh: '值里含 & 或 =,不同报文得到同一签名串',
+      en: 'Values with & or =, so that two messages share a base',
+    },
+    cases: ['/no-ampersand-before-secret'],
+    reason: {
+      zh: '文档规定的拼接本身不转义 & 和 =;照做的网关无法分辨,不能算它的缺陷',
+      en: 'the documented way of joining escapes neither; a gateway that keeps to it cannot tell such messages apart',
+    },
+  },
+  {
+    id: 'A12',
+    roles: ['integrator'],
+    mode: { zh: '先 URL 编码再计算摘要', en: 'URL encoding before digesting' },
+    reason: integratorOnly,
+  },
+  {
+    id: 'A13',
+    roles: ['gateway', 'integrator'],
+    mode: { zh: '十六进制大小写、base64', en: 'Upper or lower case, hexadecimal or base64' },
+    requirements: ['signature.written-in-lower-case'],
+    cases: ['/upper-case', '/base64'],
+  },
+  {
+    id: 'A14',
+    roles: ['integrator'],
+    mode: { zh: '用错密钥、密钥末尾有空白', en: 'The wrong secret, or one with a blank behind it' },
+    requirements: ['signature.wrong-secret-refused'],
+    cases: ['/other-secret', '/blank-behind-secret'],
+    reason: integratorOnly,
+  },
+  {
+    id: 'A15',
+    roles: ['gateway'],
+    mode: { zh: '网关与文档的拼接顺序不同', en: 'A gateway that joins in another order than documented' },
+    requirements: ['signature.valid-request-accepted', 'signature.response-verifies'],
+    cases: ['/unsorted-base'],
+  },
+  {
+    id: 'A16',
+    roles: ['integrator'],
+    mode: { zh: '网关新增字段后验签失败', en: 'A field that the gateway adds breaks verification' },
+    requirements: ['signature.every-member-signed'],
+    reason: integratorOnly,
+  },
+  {
+    id: 'A17',
+    roles: ['integrator'],
+    mode: {
+      zh: '比较签名的时间泄露信息,或遇异长出错',
+      en: 'Comparing signatures leaks time, or breaks on lengths',
+    },
+    cases: ['/truncated', '/too-long'],
+    reason: integratorOnly,
+  },
+  {
+    id: 'A18',
+    roles: ['gateway', 'integrator'],
+    mode: { zh: '对压缩前还是压缩后的字节签名', en: 'Signing compressed or uncompressed bytes' },
+    cases: ['/gzip'],
+    tests: ['contracts/gateway/decoded-body.test.ts'],
+  },
+  {
+    id: 'A19',
+    roles: ['integrator'],
+    mode: {
+      zh: '代理加上 BOM、换行、缩进或字符集',
+      en: 'A proxy that adds a BOM, line ends, indentation or a charset',
+    },
+    cases: ['/byte-order-mark', '/blanks-between-members', '/indented-signed-compact', '/charset-parameter'],
+    reason: integratorOnly,
+  },
+  {
+    id: 'A20',
+    roles: ['gateway', 'kit'],
+    mode: { zh: '重复的键、__proto__、孤立代理项', en: 'Keys that stand twice, __proto__, lone surrogates' },
+    requirements: ['signature.one-sign-only'],
+    cases: ['/key-twice', '/proto-member', '-lone-surrogate', '/wrong-sign-before', '/wrong-sign-behind'],
+    tests: ['contracts/signing/raw-members.test.ts'],
+  },
+  {
+    id: 'A21',
+    roles: ['integrator'],
+    mode: { zh: '错误应答没有签名,或应答体为空', en: 'Error answers without a signature, or without a body' },
+    requirements: ['signature.response-signed', 'envelope.answer-is-envelope'],
+    checks: ['answer-is-signed', 'answer-is-an-envelope'],
+    reason: integratorOnly,
+  },
+  {
+    id: 'A22',
+    roles: ['integrator'],
+    mode: {
+      zh: '错误签名的探测报文被接受或特别对待',
+      en: 'A probe with a wrong signature is accepted or treated apart',
+    },
+    requirements: ['signature.wrong-refused'],
+    cases: ['/one-digit-off'],
+    reason: integratorOnly,
+  },
+  {
+    id: 'A23',
+    roles: ['gateway', 'integrator'],
+    mode: { zh: '更换密钥时新旧并存', en: 'Changing the secret with both valid for a while' },
+    reason: {
+      zh: '文档中每个应用只有一个密钥,没有更换的接口,也没有密钥编号',
+      en: 'the documents know one secret for each app, no call that changes it and no number that names it',
+    },
+  },
+  {
+    id: 'A24',
+    roles: ['gateway'],
+    mode: {
+      zh: '报文体不在签名之内,可被换掉',
+      en: 'A body that is not bound to the signature and can be swapped',
+    },
+    requirements: ['signature.altered-refused'],
+    cases: ['/whole-body', 'signature.altered-refused/content', '/member-added-unsigned'],
+  },
+  {
+    id: 'A25',
+    roles: ['gateway'],
+    mode: { zh: '密钥在前的摘要可被延长', en: 'A digest over a secret in front can be extended' },
+    reason: {
+      zh: '文档把密钥接在签名串末尾,没有可延长的前缀',
+      en: 'the documents put the secret behind the base, so that there is nothing to extend',
+    },
+  },
+  {
+    id: 'A26',
+    roles: ['gateway', 'integrator'],
+    mode: { zh: '同一文字的 NFC 与 NFD 写法', en: 'One text in NFC and in NFD' },
+    cases: ['-decomposed'],
+    checks: ['texts-come-back-whole'],
+  },
+];
