@@ -3,6 +3,7 @@ import type { Operation } from '../contracts/operation.ts';
 import type { Case, CaseFamily } from './case.ts';
 import { families } from './families.generated.ts';
 import { onlyMatching } from './only.ts';
+import { withinBudget } from './planning/within-budget.ts';
 import type { Profile } from './profile.ts';
 import { profileOf, wholeProfile } from './profile-of.ts';
 import type { Scenario } from './scenario.ts';
@@ -21,11 +22,15 @@ export interface Repertoire {
   readonly scenarios: readonly Scenario[];
 }
 
-/** What narrows a plan: a profile, a glob over story ids, a shard such as `1/4`. */
+/** What narrows a plan: a profile, a glob over story ids, a budget, a shard such as `1/4`. */
 export interface PlanSelection {
   readonly profile?: string;
   readonly only?: string;
   readonly shard?: string;
+  /** Most requests the stories may cost together on a gateway that keeps to the documents. */
+  readonly budget?: number;
+  /** Random requests of each kind for every operation; a plan with more of them is another plan. */
+  readonly random?: number;
 }
 
 // What the gateway sends is judged where it arrives: no case can call it.
@@ -36,22 +41,26 @@ const everything: Repertoire = { operations: calledOperations, families, scenari
  * a KitError for a profile or a shard there is none of.
  */
 export function planStories(
-  { profile = wholeProfile, only, shard }: PlanSelection,
+  { profile = wholeProfile, only, shard, budget, random }: PlanSelection,
   repertoire: Repertoire = everything,
 ): readonly PlannedStory[] {
   const cases = repertoire.operations.flatMap((operation) =>
-    repertoire.families.flatMap((family) => family.generate(operation)),
+    repertoire.families.flatMap((family) =>
+      family.generate(operation, random === undefined ? {} : { random }),
+    ),
   );
   const [isAskedFor, isMeant, isOurs] = [askedForBy(profileOf(profile)), onlyMatching(only), inShard(shard)];
-  return [
+  const meant = [
     ...cases.map((case_) => ({ id: case_.id, form: 'case', case: case_ }) as const),
     ...repertoire.scenarios.map(
       (scenario) => ({ id: scenarioStoryId(scenario), form: 'scenario', scenario }) as const,
     ),
   ]
     .map((story, index) => ({ ...story, index }))
-    .filter((story) => isAskedFor(story) && isMeant(story.id))
-    .filter((_story, place) => isOurs(place));
+    .filter((story) => isAskedFor(story) && isMeant(story.id));
+  // The budget is that of all shards together: each takes its part of the same stories.
+  const affordable = budget === undefined ? meant : withinBudget(meant, budget);
+  return affordable.filter((_story, place) => isOurs(place));
 }
 
 /** Returns whether a profile asks for a story. */

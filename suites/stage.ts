@@ -29,6 +29,9 @@ const title = {
   undo: (zh: string, en: string): Text => ({ zh: `善后:${zh}`, en: `Take back: ${en}` }),
 } as const;
 
+/** Asks a sandbox to serve this request and to cut the connection before it answers. */
+const losing = { 'x-sandbox-fault': 'connection-reset' } as const;
+
 /** Opens the stage of one scenario. */
 export function openStage(run: RunContext, story: OpenStory, given: Given): OpenStage {
   return new StoryStage(run, story, given);
@@ -53,6 +56,18 @@ class StoryStage implements OpenStage {
   // Scenarios take their stage apart: `run: async ({ call }) => …`.
   readonly call: Stage['call'] = async (step, stepTitle, operation, content) => {
     const exchange = await this.#send(step, stepTitle, operation, content);
+    const touched = await this.#followUp();
+    await this.#look(step, looksAt(this.#world, touched));
+    return toldOf(exchange);
+  };
+
+  readonly callLosingAnswer: Stage['callLosingAnswer'] = async (step, stepTitle, operation, content) => {
+    const isSandbox = this.#run.plan.target.kind === 'sandbox';
+    const exchange = await this.#story.send(operation, content, {
+      step,
+      stepTitle: { ...stepTitle },
+      ...(isSandbox ? { tamper: { headers: losing } } : {}),
+    });
     const touched = await this.#followUp();
     await this.#look(step, looksAt(this.#world, touched));
     return toldOf(exchange);

@@ -103,6 +103,18 @@ export interface RecordHeader {
   baseline?: BaselineEntry[];
   only?: string;
   /**
+   * Most requests the run was to cost; absent: as many as there are.
+   */
+  budget?: number;
+  /**
+   * Most requests per second; absent: as fast as they are answered.
+   */
+  rate?: number;
+  /**
+   * Random requests of each kind that every operation was asked for; absent: the usual number.
+   */
+  random?: number;
+  /**
    * Which part of the plan this is: `2/4`, or `1+3/4` where some parts were merged and some are missing.
    */
   shard?: string;
@@ -273,6 +285,9 @@ export interface Exchange {
    * Why there is no whole answer. Exactly one of `response` and `transport` is present.
    */
   transport?: {
+    /**
+     * `withheld`: the kit itself did not send the request, because of a rail of the target or because nothing answers any more; `detail` names the reason.
+     */
     outcome:
       | 'connect-refused'
       | 'connect-timeout'
@@ -282,7 +297,8 @@ export interface Exchange {
       | 'timeout'
       | 'incomplete'
       | 'too-large'
-      | 'protocol-error';
+      | 'protocol-error'
+      | 'withheld';
     phase: 'connect' | 'send' | 'headers' | 'body';
     detail: string;
   };

@@ -3,9 +3,10 @@ import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { renderTable } from '../table.ts';
 import type { Bench, BenchResult, Figure } from './bench.ts';
+import { reportsBench } from './reports.ts';
 import { sandboxBench } from './sandbox.ts';
 
-const benches: Readonly<Record<string, Bench>> = { sandbox: sandboxBench };
+const benches: Readonly<Record<string, Bench>> = { reports: reportsBench, sandbox: sandboxBench };
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
