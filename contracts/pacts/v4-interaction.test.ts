@@ -15,7 +15,9 @@ describe('the committed pact files', () => {
     const stated = own
       .map((interaction) => v4Interaction({ ...interaction, ...httpInteraction(interaction) }))
       .toSorted((one, other) => (descriptionOf(one) < descriptionOf(other) ? -1 : 1));
-    expect(stated).toEqual(calls);
+    expect(stated, 'an operation has changed: `npm run test:pact -- -u` writes the pact files anew').toEqual(
+      calls,
+    );
   });
 });
 
