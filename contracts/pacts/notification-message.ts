@@ -30,7 +30,7 @@ export function notificationMessage(operation: Operation): NotificationMessage {
     states: [{ name: notifyingState, params: { operation: operation.id } }],
     content: requestBody(exampleNotification(operation), {
       schema: operation.schema.$defs.request,
-      given: new Set(),
+      given: new Map(),
       exact: new Set(),
       isWhole: true,
     }),

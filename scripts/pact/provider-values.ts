@@ -36,7 +36,10 @@ export function providerValues(
   if (isText(data)) return { kind: 'unmet', reason: data };
   try {
     const content = plain(operation.example({ ...given, data }));
-    const values = Object.fromEntries(leavesOf(content, contentRoot(operation)));
+    const values = Object.fromEntries([
+      ...leavesOf(data, 'data'),
+      ...leavesOf(content, contentRoot(operation)),
+    ]);
     return { kind: 'ready', values: { ...values, appId: target.appId } };
   } catch (error) {
     if (error instanceof KitError) return { kind: 'unmet', reason: error.parts.what };

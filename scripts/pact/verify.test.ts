@@ -142,6 +142,23 @@ describe('what a verification comes to', { timeout }, () => {
     expect(results[2]?.finding?.reason?.en).toContain('The provider state "the moon is full" is not known');
   });
 
+  it('listens to what the sandbox notifies, and is red for a notification that lost its signature', async () => {
+    const sandbox = await startSandbox({ seed: 3, faults: ['notification-unsigned'] });
+    const { results, record } = await verifyAgainst(sandbox.target, ownInteractions('pact:*.notifyTrade/*'));
+    await sandbox.stop();
+    expect(
+      results.map(({ planned, outcome, finding }) => [planned.operation.id, outcome, finding?.actual?.en]),
+    ).toEqual([
+      ['legacy.notifyTrade', 'broken', 'Actual map is missing the following keys: sign'],
+      ['payment.notifyTrade', 'broken', 'Actual map is missing the following keys: sign'],
+    ]);
+    // The orders that were placed for it are in the record.
+    expect(record.stories.flatMap(({ exchanges }) => exchanges.map(({ operation }) => operation))).toEqual([
+      'legacy.createTrade',
+      'payment.createTrade',
+    ]);
+  });
+
   it('is green only where something was honoured, and everything that binds was', () => {
     const [planned] = ownInteractions('pact:card.pay/a-request-as-documented');
     if (planned === undefined) throw new Error('the interaction is gone');
