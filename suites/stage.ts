@@ -1,5 +1,6 @@
 import { operations } from '../contracts/catalogue.generated.ts';
 import { shanghaiIso } from '../contracts/clock.ts';
+import { isRunnable } from '../contracts/confirmation.ts';
 import { bodyOf } from '../contracts/gateway/body.ts';
 import type { Given } from '../contracts/given.ts';
 import type { Content, Operation } from '../contracts/operation.ts';
@@ -111,7 +112,7 @@ class StoryStage implements OpenStage {
   async #takeBack(): Promise<void> {
     const undoing = { ids: this.given.ids, now: this.given.clock.now() };
     await this.#look('end', looksAtAll(this.#world));
-    for (const { operation, content } of undosOf(this.#world, undoing)) {
+    for (const { operation, content } of undosOf(this.#world, undoing).filter(this.#isSendable)) {
       await this.#send('undo', title.undo(operation.title.zh, operation.title.en), operation, content);
       await this.#followUp();
     }
@@ -127,12 +128,18 @@ class StoryStage implements OpenStage {
     await this.#ask('/restore', { snapshot: this.#snapshot });
   }
 
+  // A real target may lack the system, or the word of e-Buy, that a look of our own would need.
+  readonly #isSendable = ({ operation }: { readonly operation: Operation }): boolean => {
+    const { target } = this.#run.plan;
+    return isRunnable(operation, target).runnable && target.baseUrls[operation.baseUrl] !== undefined;
+  };
+
   #send(step: string, stepTitle: Text, operation: Operation, content: Content): Promise<Exchange> {
     return this.#story.send(operation, content, { step, stepTitle: { ...stepTitle } });
   }
 
   async #look(step: string, looks: readonly Look[]): Promise<void> {
-    for (const { operation, content } of looks) {
+    for (const { operation, content } of looks.filter(this.#isSendable)) {
       const { zh, en } = operation.title;
       await this.#send(`${step}/${operation.id}`, title.look(zh, en), operation, content);
       await this.#followUp();

@@ -11,6 +11,8 @@ import { nothingKnown, type World } from '../model/fact.ts';
 import { follow } from '../model/follow.ts';
 import { silences } from '../model/silences.ts';
 
+const cashCardNo = '6666940000000000000001';
+
 /** Every step of a scenario leads where the documents say, as far as can be asked for; the model of the world is in `model/`. */
 export const worldFollowsTheModel: Check = {
   id: 'world-follows-the-model',
@@ -45,8 +47,6 @@ function told(left: string): Story {
     system: 'card',
   });
 }
-
-const cashCardNo = '6666940000000000000001';
 
 function inquiry(step: string, cardBalance: string): ExampleExchange {
   return {
