@@ -30,6 +30,9 @@ const title = {
   undo: (zh: string, en: string): Text => ({ zh: `善后:${zh}`, en: `Take back: ${en}` }),
 } as const;
 
+/** How long a real gateway's notification is waited for, in milliseconds. */
+const notificationMs = 30_000;
+
 /** Opens the stage of one scenario. */
 export function openStage(run: RunContext, story: OpenStory, given: Given): OpenStage {
   return new StoryStage(run, story, given);
@@ -89,15 +92,26 @@ class StoryStage implements OpenStage {
   };
 
   readonly notifyUrl: Stage['notifyUrl'] = async () => {
-    if (this.#run.plan.target.control === undefined) throw cannotHere('notifications-settle');
-    this.#merchant ??= await openMerchant(() => this.#run.clock.now());
+    const { control, listener } = this.#run.plan.target;
+    if (control === undefined && listener === undefined) throw cannotHere('notifications-settle');
+    const settings = control === undefined ? listener : undefined;
+    this.#merchant ??= await openMerchant(() => this.#run.clock.now(), settings);
     return this.#merchant.notifyUrl;
   };
 
   readonly reply: Stage['reply'] = (status) => this.#merchant?.reply(status);
 
-  readonly settle: Stage['settle'] = (step, stepTitle) =>
-    this.#control(step, stepTitle, { name: 'notifications-settle', path: '/notifications/settle', body: {} });
+  readonly settle: Stage['settle'] = async (step, stepTitle) => {
+    const { control } = this.#run.plan.target;
+    if (control !== undefined || this.#merchant === undefined) {
+      const settle = { name: 'notifications-settle', path: '/notifications/settle', body: {} } as const;
+      return this.#control(step, stepTitle, settle);
+    }
+    // A real gateway tells when it likes: what comes within its time is heard, what does not has not come.
+    await this.#merchant.heard(notificationMs);
+    const touched = await this.#followUp();
+    await this.#look(step, looksAt(this.#world, touched));
+  };
 
   readonly world: Stage['world'] = () => this.#world;
 
