@@ -4,7 +4,10 @@ import { KitError } from '../schemas/kit-error.ts';
 export interface Pace {
   /** Resolves when the next request may be sent; throws a {@link KitError} where no more may be. */
   turn(): Promise<void>;
-  /** Resolves after a target asked for patience; returns false, at once, where the run has no more of it. */
+  /**
+   * Lets all requests of the run wait, after a target asked for patience. Resolves with true when they may go on, and
+   * with false, at once, where so long a rest is not granted or the run has no more of it.
+   */
   rest(seconds: number): Promise<boolean>;
 }
 
@@ -22,8 +25,8 @@ const machineTimer: PaceTimer = {
     }),
 };
 
-/** Longest rest that is granted at once, in seconds. */
-const longestRest = 10;
+/** Longest rest that is granted at once, in seconds; a request that is to wait longer is not sent again at all. */
+const longestRest = 30;
 
 /** Rests that are granted in a run: a target that is always busy shall not keep it from ending. */
 const rests = 20;
@@ -42,21 +45,23 @@ export function createPace(
 ): Pace {
   let left = budget;
   let next = Number.NEGATIVE_INFINITY;
+  let restedAt = Number.NEGATIVE_INFINITY;
   let granted = 0;
   return {
     turn: async () => {
       if (left <= 0) throw tooDear(budget);
       left -= 1;
-      if (rate === undefined) return;
       const now = timer.now();
-      const at = Math.max(now, next);
-      next = at + 1000 / rate;
+      const at = Math.max(now, next, restedAt);
+      if (rate !== undefined) next = at + 1000 / rate;
       if (at > now) await timer.wait(at - now);
     },
     rest: async (seconds) => {
-      if (granted >= rests) return false;
+      if (granted >= rests || seconds > longestRest) return false;
       granted += 1;
-      await timer.wait(Math.min(Math.max(seconds, 0), longestRest) * 1000);
+      const ms = Math.max(seconds, 0) * 1000;
+      restedAt = Math.max(restedAt, timer.now() + ms);
+      await timer.wait(ms);
       return true;
     },
   };

@@ -30,7 +30,8 @@ export function readPaths(operation: Operation): ReadonlySet<string> {
   return new Set(read.filter((path) => !isUnread(path)));
 }
 
-function requiredBelow(property: PropertySchema, path: string): readonly string[] {
+/** Returns the paths of everything that must be there below a property, as {@link readPaths} names them. */
+export function requiredBelow(property: PropertySchema, path: string): readonly string[] {
   if (property.items !== undefined) return requiredBelow(property.items, `${path}[]`);
   return [...(property.required ?? []), ...requiredOfSuccess(property)].flatMap((name) => {
     const at = path === '' ? name : `${path}.${name}`;

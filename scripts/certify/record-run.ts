@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import Big from 'big.js';
 import { shanghaiDateTime, shanghaiIso, systemClock } from '../../contracts/clock.ts';
-import type { Target } from '../../contracts/target.ts';
+import type { Rails, Target } from '../../contracts/target.ts';
 import { documentDigests, loadSources } from '../../schemas/load-sources.ts';
 import type { BaselineEntry, RecordHeader } from '../../schemas/types/record.ts';
 import { planStories } from '../../suites/plan-stories.ts';
@@ -10,6 +11,7 @@ import { changedDocuments } from '../../suites/profile-documents.ts';
 import { profileOf } from '../../suites/profile-of.ts';
 import { openRecord } from '../../suites/record.ts';
 import type { RunPlan } from '../../suites/run-plan.ts';
+import { parseShard } from '../../suites/shard.ts';
 import { kitVersion } from '../kit-version.ts';
 import type { CommonOptions, Terminal } from '../terminal.ts';
 import { nothingPlanned, outputNotWritable, runCut, storiesMissing, suitesThrew } from './certify-errors.ts';
@@ -47,11 +49,10 @@ const tickMs = 100;
  * story ran; otherwise a KitError says why it is missing, and the record stays valid without it.
  */
 export async function recordRun(order: RunOrder, common: CommonOptions, terminal: Terminal): Promise<void> {
-  const { secret, ...target } = order.target;
-  const { record, profile, only, seed, baseline } = order;
+  const { secret } = order.target;
+  const { record, only, baseline } = order;
   const startedAt = systemClock.now();
-  const runId = `${shanghaiDateTime(startedAt)}-${randomBytes(4).toString('hex')}`;
-  const plan: RunPlan = { target, seed, runId, record, profile, concurrency, ...narrowed(order) };
+  const plan = planOf(order, startedAt);
   const planned = planStories(plan).map(({ id }) => id);
   if (only !== undefined && planned.length === 0) throw nothingPlanned(only);
   beginRecord(record, {
@@ -61,6 +62,22 @@ export async function recordRun(order: RunOrder, common: CommonOptions, terminal
   const tally = await watchSuites(plan, { secret, planned: planned.length, common, terminal });
   if (tally.stories < planned.length) throw storiesMissing(tally.stories, planned.length, record);
   endRecord(record, startedAt, tally);
+}
+
+/** Returns the plan of a run, in which no secret stands; the command line goes before the target's own settings. */
+export function planOf(order: RunOrder, startedAt: number): RunPlan {
+  const { record, profile, shard, seed } = order;
+  const { secret: _secret, ...target } = order.target;
+  const { rate = target.rate, budget = target.budget } = order;
+  return {
+    target: { ...target, ...(target.rails && { rails: railsOfShard(target.rails, shard) }) },
+    seed,
+    runId: `${shanghaiDateTime(startedAt)}-${randomBytes(4).toString('hex')}`,
+    record,
+    profile,
+    concurrency,
+    ...narrowed({ ...order, rate, budget }),
+  };
 }
 
 type Narrowing = Pick<RunOrder, 'only' | 'shard' | 'budget' | 'rate' | 'random'> | RunPlan;
@@ -74,6 +91,13 @@ function narrowed({ only, shard, budget, rate, random }: Narrowing) {
     ...(random !== undefined && { random }),
     ...(shard !== undefined && { shard }),
   };
+}
+
+// Shards do not know of each other: together they may spend what one run may.
+function railsOfShard(rails: Rails, shard: string | undefined): Rails {
+  if (shard === undefined || rails.amountPerRun === undefined) return rails;
+  const share = new Big(rails.amountPerRun).div(parseShard(shard).count).round(2, Big.roundDown);
+  return { ...rails, amountPerRun: share.toFixed(2) };
 }
 
 /** Returns the header of a run's record. */

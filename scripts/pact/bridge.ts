@@ -32,7 +32,12 @@ export interface BridgeParts {
   /** Brings about the states of an interaction, once, before its request. */
   readonly prepare: (planned: PlannedInteraction) => Promise<ProviderValues>;
   readonly idsOf: (planned: PlannedInteraction) => Ids;
+  /** Makes the gateway notify this address; returns the exchanges that it took, or why it cannot be done. */
+  readonly raise: (planned: PlannedInteraction, address: string) => Promise<Raised>;
 }
+
+/** How a notification was brought about. */
+export type Raised = { readonly exchanges: readonly Exchange[] } | { readonly unmet: Text };
 
 /** The parameter that tells a change of state which interaction it is for. */
 export const interactionParam = 'ebuyKitInteraction';
@@ -42,6 +47,14 @@ export function replayPath(index: number, path: string): string {
   return `/replay/${index}${path}`;
 }
 
+/** Returns the path under which the verifier's process asks for a message. */
+export function messagePath(index: number): string {
+  return `/messages/${index}`;
+}
+
+/** Below it the gateway delivers what it notifies. */
+const notifyPath = '/notify/';
+
 /** Path of the changes of state. */
 export const statePath = '/states';
 
@@ -49,6 +62,8 @@ interface Progress {
   readonly values: Promise<ProviderValues>;
   unmet?: Text;
   readonly exchanges: Exchange[];
+  /** The last notification that came for it. */
+  notified?: Buffer;
 }
 
 /** Opens the bridge on a free port of the loopback address. */
@@ -62,22 +77,45 @@ export async function openBridge(parts: BridgeParts): Promise<Bridge> {
     progress.set(planned.index, begun);
     return begun;
   };
-  const answer = async (request: IncomingMessage): Promise<Omit<Reply, 'exchange'>> => {
-    const body = await readBody(request);
-    const path = request.url ?? '';
-    const planned = parts.planned[path === statePath ? indexOfState(body) : indexOfReplay(path)];
-    if (planned === undefined) return textReply(404, 'no such interaction');
+  let own = '';
+  const replay = async (planned: PlannedInteraction, request: IncomingMessage, body: Buffer) => {
     const begun = begin(planned);
     const values = await begun.values;
-    if (values.kind === 'unmet') begun.unmet = values.reason;
-    // A state that fails is tried again for seconds: what is missing is told in the record, not to the verifier.
-    if (path === statePath) return jsonReply(values.kind === 'ready' ? values.values : {});
     if (values.kind === 'unmet') return textReply(424, values.reason.en);
     const { method = 'POST' } = request;
     const replayed = { method, headers: headersOf(request), body };
     const { exchange, ...reply } = await parts.replayer.replay(planned, replayed, parts.idsOf(planned));
     begun.exchanges.push(exchange);
     return reply;
+  };
+  // A state that fails is tried again for seconds: what is missing is told in the record, not to the verifier.
+  const setState = async (planned: PlannedInteraction) => {
+    const begun = begin(planned);
+    const values = await begun.values;
+    if (values.kind === 'unmet') begun.unmet = values.reason;
+    return jsonReply(values.kind === 'ready' ? values.values : {});
+  };
+  const tellMessage = async (planned: PlannedInteraction) => {
+    const begun = begin(planned);
+    if (begun.unmet !== undefined) return textReply(424, begun.unmet.en);
+    const raised = await parts.raise(planned, `${own}${notifyPath}${planned.index}/`);
+    if ('unmet' in raised) begun.unmet = raised.unmet;
+    else begun.exchanges.push(...raised.exchanges);
+    return begun.notified === undefined
+      ? textReply(424, 'nothing was notified')
+      : { ...jsonReply({}), body: begun.notified };
+  };
+  const answer = async (request: IncomingMessage): Promise<Reply> => {
+    const body = await readBody(request);
+    const path = request.url ?? '';
+    const index = path === statePath ? indexOfState(body) : indexIn(path);
+    const planned = parts.planned[index];
+    if (planned === undefined) return textReply(404, 'no such interaction');
+    if (path === statePath) return setState(planned);
+    if (path === messagePath(index)) return tellMessage(planned);
+    if (!path.startsWith(notifyPath)) return replay(planned, request, body);
+    begin(planned).notified = body;
+    return jsonReply({ success: true, errorCode: '00', errorMessage: '' });
   };
   const server = createServer((request, response) => {
     answer(request)
@@ -88,8 +126,9 @@ export async function openBridge(parts: BridgeParts): Promise<Bridge> {
       .then((reply) => send(response, reply));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  own = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: own,
     seen: (index) => progress.get(index),
     failure: () => failures[0],
     close: () => {
@@ -119,8 +158,8 @@ function send(response: ServerResponse, { status, headers, body }: Reply): void 
   response.end(body);
 }
 
-function indexOfReplay(path: string): number {
-  const index = /^\/replay\/(\d+)\//.exec(path)?.[1];
+function indexIn(path: string): number {
+  const index = /^\/[a-z]+\/(\d+)(?:\/|$)/.exec(path)?.[1];
   return index === undefined ? -1 : Number(index);
 }
 

@@ -13,10 +13,12 @@ import type { RunPlan } from '../../suites/run-plan.ts';
 import { storyIds } from '../../suites/story-ids.ts';
 import { beginRecord, endRecord, headerOf } from '../certify/record-run.ts';
 import type { CommonOptions, Terminal } from '../terminal.ts';
-import { type Bridge, openBridge, statePath } from './bridge.ts';
+import { type Bridge, messagePath, openBridge, statePath } from './bridge.ts';
 import { verificationCut } from './pact-errors.ts';
 import { type PlannedInteraction, storyPrefix } from './planned-interaction.ts';
+import { preparedName } from './prepared-pacts.ts';
 import { type ProviderValues, providerValues } from './provider-values.ts';
+import { raiseNotification } from './raise-notification.ts';
 import { type InteractionVerdict, readVerdict, verdictAt } from './read-verdict.ts';
 import { createReplayer } from './replay.ts';
 import { runVerifier } from './run-verifier.ts';
@@ -84,10 +86,25 @@ async function verified(order: VerificationOrder, runId: string): Promise<Verifi
     const { data, baseUrls } = target;
     return prepared(each, target, { clock: systemClock, ids: idsOf(each), data, baseUrls }, states);
   };
-  const bridge = await openBridge({ planned, replayer, prepare, idsOf });
+  const raise = (each: PlannedInteraction, address: string) => {
+    const { data, baseUrls } = target;
+    const given = { clock: systemClock, ids: idsOf(each), data, baseUrls };
+    return raiseNotification({ planned: each, target, given, replayer, address });
+  };
+  const bridge = await openBridge({ planned, replayer, prepare, idsOf, raise });
   try {
     const { name: provider } = planned[0]?.source.pact.provider ?? { name: '' };
-    const news = { provider, url: bridge.url, statesUrl: `${bridge.url}${statePath}`, files, isVerbose };
+    const messages = planned
+      .filter(({ interaction }) => interaction.request === undefined)
+      .map(({ index }) => ({ name: preparedName(index), url: `${bridge.url}${messagePath(index)}` }));
+    const news = {
+      messages,
+      provider,
+      url: bridge.url,
+      statesUrl: `${bridge.url}${statePath}`,
+      files,
+      isVerbose,
+    };
     const verdict = await runVerifier(news, terminal);
     const failure = bridge.failure();
     if (failure !== undefined) throw failure;

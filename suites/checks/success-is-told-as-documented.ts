@@ -33,14 +33,35 @@ const judges = [
     if (!isVerified) return message.returnCode === '00' ? undefined : passed;
     return judgeValue(message.returnCode, '00', 'response/returnCode');
   }),
+  judgeRequirement(
+    'posp.reelActiveVoucher.other-business-type-answers-without-boxes',
+    ({ exchange, isSuccess, message }) => {
+      if (isSuccess !== true || requestOf(exchange).businessType === box) return undefined;
+      return message.voucherPkg === undefined || message.voucherPkg === null
+        ? passed
+        : failed(
+            { zh: '没有 voucherPkg', en: 'no voucherPkg' },
+            sameText('voucherPkg'),
+            'response/voucherPkg',
+          );
+    },
+  ),
   judgeNewOrders,
 ];
+
+/** Activation of a box (document 004, row businessType). */
+const box = '12';
 
 /** What an answer says of its success besides `success`: states, codes and numbers that stand for it. */
 export const successIsToldAsDocumented: Check = {
   id: 'success-is-told-as-documented',
   title: { zh: '成功以文档写明的取值表示', en: 'Success is told by the documented values' },
-  appliesTo: hasAnswersOf('legacy.createTrade', 'posp.ecouponPreVerify', 'b2b.activeByPartNo'),
+  appliesTo: hasAnswersOf(
+    'legacy.createTrade',
+    'posp.ecouponPreVerify',
+    'posp.reelActiveVoucher',
+    'b2b.activeByPartNo',
+  ),
   judge: (story) => judges.flatMap((judge) => judge(story)),
   examples: {
     passes: [
@@ -48,6 +69,7 @@ export const successIsToldAsDocumented: Check = {
       preVerified({ returnCode: '00', orderNo: 'e1' }),
       preVerified({ returnCode: '01' }),
       activated(100, 80),
+      reelsActivated({ returnCode: '00' }),
     ],
     fails: [
       byCoupon({ paidAmount: '1.00', paymentStatus: '成功' }),
@@ -55,6 +77,7 @@ export const successIsToldAsDocumented: Check = {
       preVerified({ returnCode: '00', orderNo: '' }),
       preVerified({ returnCode: '0', orderNo: 'e1' }),
       activated(80),
+      reelsActivated({ returnCode: '00', voucherPkg: [] }),
     ],
   },
 };
@@ -109,4 +132,8 @@ function activated(...codes: readonly number[]): Story {
       answer: { ver: 1, statusCode, message: '' },
     })),
   );
+}
+
+function reelsActivated(answer: JsonObject): Story {
+  return exampleStory([{ operation: 'posp.reelActiveVoucher', request: { qrcode: 'r1' }, answer }]);
 }

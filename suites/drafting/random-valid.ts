@@ -94,13 +94,10 @@ export function randomContent(
   isKept: (path: string) => boolean = () => false,
 ): { readonly content: Content; readonly placements: readonly Placement[] } {
   const { settings, optional, texts } = ingredientsOf(operation);
-  const picked = valid.picks
-    .flatMap((index) => settings[index] ?? [])
-    .reduce<readonly Setting[]>(
-      (chosen, setting) =>
-        chosen.every((other) => goTogether(setting, other)) ? [...chosen, setting] : chosen,
-      [],
-    );
+  const picked: Setting[] = [];
+  for (const setting of valid.picks.flatMap((index) => settings[index] ?? [])) {
+    if (picked.every((other) => goTogether(setting, other))) picked.push(setting);
+  }
   const arrangements = new Map(picked.map(({ arrangement }) => [arrangement.name, arrangement]));
   const content = [...arrangements.values()].reduce(
     (current, { arrange }) => arrange(current, given),

@@ -60,6 +60,10 @@ function unreadable(status: number, answer: Answer | undefined): Reception {
 }
 
 function unreachable({ transport }: Exchange): Reception {
+  if (transport?.outcome === 'withheld') {
+    const { detail } = transport;
+    return { kind: 'unreachable', said: { zh: `没有发送(${detail})`, en: `not sent (${detail})` } };
+  }
   const said = transport ? `${transport.outcome}, ${transport.phase}` : 'unknown';
   return { kind: 'unreachable', said: { zh: `没有完整的应答(${said})`, en: `no whole answer (${said})` } };
 }

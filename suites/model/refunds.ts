@@ -3,7 +3,7 @@ import { sameText } from '../../schemas/text.ts';
 import { failed, passed } from '../judging/verdict.ts';
 import { type Claim, type Conduct, type Conducts, generalLaws, lawOf, type Shown } from './conduct.ts';
 import { type Event, namedIn } from './event.ts';
-import { type Change, known, knownNumber, knownText, namesBelow, type World } from './fact.ts';
+import { absent, type Change, known, knownNumber, knownText, namesBelow, type World } from './fact.ts';
 import { fenAt, memberAt, rowsAt, shownFenAt, textAt } from './read.ts';
 import { claimEcho, givenBack, refuseOfDay, tradeOf, tradeStatuses } from './trades.ts';
 
@@ -22,6 +22,7 @@ const querying: Conduct = {
       : undefined,
   show: showRefund,
   claim: claimLatest,
+  deny: denyRefund,
 };
 
 /** Refunds of the three payment APIs, and what is told of them. */
@@ -99,8 +100,19 @@ function leftOfType(world: World, event: Event, type: string | undefined): numbe
     : amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0);
 }
 
+/** True also of a refund that may have been made. */
 function isRepeat(world: World, event: Event): boolean {
-  return known(world, `refund/${refundOf(event)}/amount`) !== undefined;
+  return (
+    world.has(`refund/${refundOf(event)}/amount`) &&
+    known(world, `refund/${refundOf(event)}/amount`) !== absent
+  );
+}
+
+/** A refund that is not found was never made. */
+function denyRefund(world: World, event: Event): readonly Shown[] {
+  const fact = `refund/${refundOf(event)}/amount`;
+  const isOpen = (world.get(fact)?.possible ?? []).includes(absent);
+  return isOpen && refuseOfDay(world, event) === undefined ? [{ fact, value: absent, at: 'response' }] : [];
 }
 
 function refuseRefund(world: World, event: Event): RequirementId | undefined {
@@ -192,7 +204,7 @@ function showRefund(world: World, event: Event): readonly Shown[] {
     value: shownFenAt(answer, field),
     at: `response/content/${field}`,
   });
-  const isKnown = known(world, `refund/${number}/amount`) !== undefined;
+  const isKnown = world.has(`refund/${number}/amount`);
   return [
     ...(isKnown
       ? [

@@ -207,8 +207,19 @@ function showList(world: World, event: Event): readonly Shown[] {
   const open = isWholeList(event) ? unsettled(world, member).filter((code) => !present.has(code)) : [];
   return [
     ...rows.flatMap((row) => showRow(world, row, at)),
-    ...[...gone, ...open].map((code) => ({ fact: `holder/${code}/member`, value: nobody, at })),
+    ...[...gone, ...open, ...leftOf(world, member, event).filter((code) => !present.has(code))].map(
+      (code) => ({ fact: `holder/${code}/member`, value: nobody, at }),
+    ),
   ];
+}
+
+/** What has left a member's wallet and is nobody's since. */
+function leftOf(world: World, member: string, event: Event): readonly string[] {
+  if (!isWholeList(event)) return [];
+  return thingsOf(world, 'removed').filter(
+    (code) =>
+      known(world, `removed/${code}/from`) === member && known(world, `holder/${code}/member`) === nobody,
+  );
 }
 
 /** What may be the member's, after a call whose result is not known. */

@@ -1,0 +1,37 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startSandbox } from '../../sandbox/start-sandbox.ts';
+import type { StoryResult } from '../../suites/open-story.ts';
+import { loadRecord } from '../../suites/record.ts';
+import { openRun, type RunContext } from '../../suites/run-context.ts';
+import { runScenario } from '../../suites/run-scenario.ts';
+import type { Scenario } from '../../suites/scenario.ts';
+
+/** A run against a sandbox of its own, in this process. */
+export interface LifecycleRun {
+  readonly run: RunContext;
+  tell(scenario: Scenario, index?: number): Promise<StoryResult>;
+  record(): ReturnType<typeof loadRecord>;
+  close(): Promise<void>;
+}
+
+/** Starts a sandbox with these faults and opens a run on it. */
+export async function openLifecycles(faults: readonly string[] = [], seed = 7): Promise<LifecycleRun> {
+  const sandbox = await startSandbox({ seed, faults });
+  const folder = mkdtempSync(join(tmpdir(), 'lifecycles-'));
+  const record = join(folder, 'record.jsonl');
+  const { secret, ...target } = sandbox.target;
+  const plan = { target, seed, runId: `lifecycles-${seed}`, record, profile: 'full', concurrency: 1 };
+  const run = openRun(plan, { EBUY_APP_SECRET: secret });
+  return {
+    run,
+    tell: (scenario, index = 1) => runScenario(scenario, index, run),
+    record: () => loadRecord(record),
+    close: async () => {
+      await run.close();
+      await sandbox.stop();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
