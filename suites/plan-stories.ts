@@ -2,6 +2,7 @@ import { calledOperations } from '../contracts/called-operations.ts';
 import type { Operation } from '../contracts/operation.ts';
 import type { Case, CaseFamily } from './case.ts';
 import { families } from './families.generated.ts';
+import { type Lifecycle, lifecyclesOf } from './lifecycles/run-lifecycle.ts';
 import { onlyMatching } from './only.ts';
 import type { Profile } from './profile.ts';
 import { profileOf, wholeProfile } from './profile-of.ts';
@@ -12,7 +13,16 @@ import { inShard } from './shard.ts';
 /** A story of the plan. `index` is its place in the whole plan, which nothing that narrows the plan changes. */
 export type PlannedStory =
   | { readonly id: string; readonly index: number; readonly form: 'case'; readonly case: Case }
-  | { readonly id: string; readonly index: number; readonly form: 'scenario'; readonly scenario: Scenario };
+  | { readonly id: string; readonly index: number; readonly form: 'scenario'; readonly scenario: Scenario }
+  | {
+      readonly id: string;
+      readonly index: number;
+      readonly form: 'lifecycle';
+      readonly lifecycle: Lifecycle;
+    };
+
+/** Random sequences of a run that asks for no other number. */
+export const usualSequences = 10;
 
 /** What stories are planned from. */
 export interface Repertoire {
@@ -26,6 +36,8 @@ export interface PlanSelection {
   readonly profile?: string;
   readonly only?: string;
   readonly shard?: string;
+  /** How many random sequences there are; they stand behind everything else. */
+  readonly sequences?: number;
 }
 
 // What the gateway sends is judged where it arrives: no case can call it.
@@ -36,7 +48,7 @@ const everything: Repertoire = { operations: calledOperations, families, scenari
  * a KitError for a profile or a shard there is none of.
  */
 export function planStories(
-  { profile = wholeProfile, only, shard }: PlanSelection,
+  { profile = wholeProfile, only, shard, sequences = usualSequences }: PlanSelection,
   repertoire: Repertoire = everything,
 ): readonly PlannedStory[] {
   const cases = repertoire.operations.flatMap((operation) =>
@@ -47,6 +59,9 @@ export function planStories(
     ...cases.map((case_) => ({ id: case_.id, form: 'case', case: case_ }) as const),
     ...repertoire.scenarios.map(
       (scenario) => ({ id: scenarioStoryId(scenario), form: 'scenario', scenario }) as const,
+    ),
+    ...lifecyclesOf(sequences).map(
+      (lifecycle) => ({ id: lifecycle.id, form: 'lifecycle', lifecycle }) as const,
     ),
   ]
     .map((story, index) => ({ ...story, index }))
@@ -62,6 +77,8 @@ export function askedForBy(profile: Profile): (story: PlannedStory) => boolean {
   return (story) => {
     if (isWhole) return true;
     if (story.form === 'case') return asked.has(story.case.operation.id);
+    // They go through all systems: only the whole profile asks for them.
+    if (story.form === 'lifecycle') return false;
     const { system, id } = story.scenario;
     return isScenarioAsked.some((isAsked) => isAsked(`${system}/${id}`));
   };
