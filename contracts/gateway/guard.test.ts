@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { KitError } from '../../schemas/kit-error.ts';
 import { cardInquiryCardInfo } from '../operations/card/inquiry-card-info.ts';
 import { cardPay } from '../operations/card/pay.ts';
+import { cardReverse } from '../operations/card/reverse.ts';
 import type { Rails } from '../target.ts';
 import { createGuard } from './guard.ts';
 
@@ -51,6 +52,14 @@ describe('a guard', () => {
       'ceilings.amountPerRun: 6.50 > 6.00',
       undefined,
     ]);
+  });
+
+  it('lets what was spent be taken back, and does not count it', () => {
+    const guard = guarded({ amountPerRun: '2.00', amountPerCall: '2.00' });
+    expect(guard.hold(cardPay, url, worth('2'))).toBeUndefined();
+    expect(guard.hold(cardReverse, url, worth('2'))).toBeUndefined();
+    expect(guard.hold(cardPay, url, worth('0.01'))).toBe('ceilings.amountPerRun: 2.01 > 2.00');
+    expect(guard.hold(cardReverse, url, worth('2.01'))).toBe('ceilings.amountPerCall: 2.01 > 2.00');
   });
 
   it('is none where there are no rails', () => {

@@ -25,12 +25,18 @@ export function createGuard(rails: Rails | undefined): Guard {
       if (operation.effect === 'reads') return undefined;
       if (rails.isReadOnly === true) return `readOnly: ${operation.id}`;
       const amount = amountOfRequest(operation, body);
-      const reason = overCall(rails, amount) ?? overRun(rails, spent.plus(amount));
+      const cost = givesBack(operation) ? new Big(0) : amount;
+      const reason = overCall(rails, amount) ?? overRun(rails, spent.plus(cost));
       // What was held back costs nothing.
-      if (reason === undefined) spent = spent.plus(amount);
+      if (reason === undefined) spent = spent.plus(cost);
       return reason;
     },
   };
+}
+
+/** What a run has spent may always be taken back. */
+function givesBack({ action }: Operation): boolean {
+  return /refund|reverse|cancel/i.test(action);
 }
 
 /** Returns whether a host, as a URL holds it, is on a list; an entry without a port stands for every port. */

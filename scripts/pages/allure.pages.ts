@@ -42,16 +42,19 @@ describe('the Allure report in a browser', () => {
 
   it('shows a failure with expected, actual, the exchange and the line that sends it again', async () => {
     const { page } = await openPage(browser, file);
-    await page.locator('[data-testid="tree-leaf"]', { hasText: '签名' }).last().click();
+    await page.locator('[data-testid="tree-leaf"]', { hasText: '签名 · 查询卡券列表' }).click();
     await page.getByText('期望：').first().waitFor();
     const text = await page.locator('body').innerText();
     expect(text).toContain('sign 为 bb22');
-    expect(text).toContain('signature.response-verifies');
+    await page.getByText('list: wallet.getCardVoucherList → 200').first().click();
+    await page.getByText('POST wallet.getCardVoucherList').first().click();
+    await page.getByText('http://127.0.0.1:4010/getCardVoucherList').first().waitFor();
   });
 
   it('knows what the baseline accepts, with its reason', async () => {
     const { page } = await openPage(browser, file);
     await page.locator('[data-testid="tree-leaf"]', { hasText: '长度' }).first().click();
+    await page.getByText('Resolutions', { exact: false }).first().click();
     await page.getByText('corrected in December').first().waitFor();
   });
 });

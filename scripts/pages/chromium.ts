@@ -14,8 +14,8 @@ export function findChromium(env: NodeJS.ProcessEnv): string | undefined {
 }
 
 /** Starts the machine's Chromium without a window. Nothing is downloaded; throws a {@link KitError} where there is none. */
-export async function startChromium(): Promise<Browser> {
-  const executablePath = findChromium(process.env);
+export async function startChromium(env: NodeJS.ProcessEnv = process.env): Promise<Browser> {
+  const executablePath = findChromium(env);
   if (executablePath === undefined) throw noChromium();
   // Containers run as root, where Chromium's sandbox does not start; the pages opened are our own.
   return chromium.launch({ executablePath, args: ['--no-sandbox'] });

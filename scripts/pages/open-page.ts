@@ -25,6 +25,8 @@ export async function openPage(
     offline: true,
     ...options,
   });
+  // Milliseconds: what is not there by then will not come.
+  context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const offences: string[] = [];
   page.on('pageerror', (error) => offences.push(`error: ${error.message}`));

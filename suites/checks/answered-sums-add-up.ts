@@ -14,6 +14,8 @@ interface SumLaw {
   readonly parts: readonly string[];
   /** True where nothing can be told unless every part is there. */
   readonly needsAll?: true;
+  /** True of a trade that was paid as a whole: of what waits for the rest nothing can be refunded. */
+  readonly ofPaid?: true;
 }
 
 const queries = [
@@ -67,6 +69,7 @@ const laws: readonly SumLaw[] = [
       sum: 'paidAmount',
       parts: ['refundedAmount', 'refundableAmount'],
       needsAll: true,
+      ofPaid: true,
     }),
   ),
 ];
@@ -91,13 +94,23 @@ export const answeredSumsAddUp: Check = {
         cardPaid: { paidAmount: '0.30', useList: [{ paidAmount: 0.1 }, { paidAmount: 0.2 }] },
       }),
       paid({ txnAmt: '1.00', cardMonConsumeAmt: '0.40', merDiscountConsumeAmt: '0.60' }),
-      queried({ paidAmount: '3.00', refundedAmount: '1.00', refundableAmount: '2.00' }),
+      queried({
+        paymentStatus: 'Success',
+        paidAmount: '3.00',
+        refundedAmount: '1.00',
+        refundableAmount: '2.00',
+      }),
     ],
     fails: [
       placed({ paidAmount: '3.00', cardPaid: { paidAmount: '2.00' }, couponPaid: { paidAmount: '0.99' } }),
       placed({ paidAmount: '0.30', cardPaid: { paidAmount: '0.30', useList: [{ paidAmount: 0.1 }] } }),
       paid({ remainAmt: '1.00', cardMonBalance: '0.40', merDiscountBalance: '0.50' }),
-      queried({ paidAmount: '3.00', refundedAmount: '1.00', refundableAmount: '3.00' }),
+      queried({
+        paymentStatus: 'Success',
+        paidAmount: '3.00',
+        refundedAmount: '1.00',
+        refundableAmount: '3.00',
+      }),
       exampleStory([
         {
           operation: 'wallet.countNewVouchers',
@@ -109,7 +122,8 @@ export const answeredSumsAddUp: Check = {
 };
 
 /** Where the answer names no part at all there is nothing to add up: an order that waits for its payer. */
-function judgeLaw({ sum, parts, needsAll }: SumLaw, content: JsonObject): Verdict | undefined {
+function judgeLaw({ sum, parts, needsAll, ofPaid }: SumLaw, content: JsonObject): Verdict | undefined {
+  if (ofPaid && content.paymentStatus !== 'Success') return undefined;
   const [whole] = readPath(content, sum);
   const found = parts.flatMap((path) =>
     readPath(content, path).map(({ value }): NamedAmount => ({ name: path, value })),

@@ -1,4 +1,4 @@
-import { type Arbitrary, constantFrom, integer, record } from 'fast-check';
+import { type Arbitrary, constantFrom, integer, noShrink, record } from 'fast-check';
 import type { Given } from '../../contracts/given.ts';
 import type { Operation } from '../../contracts/operation.ts';
 import { getAt, isContentPath } from '../../contracts/read-path.ts';
@@ -88,7 +88,7 @@ export function randomMistake(operation: Operation): Arbitrary<RandomMistake> | 
   if (breaches.length === 0) return undefined;
   return record({
     valid: randomValid(operation),
-    mistake: constantFrom(...breaches.keys()),
+    mistake: noShrink(constantFrom(...breaches.keys())),
     by: integer({ min: 1, max: farthestBeyond }),
   });
 }
@@ -99,10 +99,12 @@ export function draftOfMistake(
   { valid, mistake, by }: RandomMistake,
   given: Given,
 ): RequestDraft {
-  const { content, placements } = randomContent(operation, valid, given);
   const breach = breachesOf(operation)[mistake];
   if (!breach) throw new Error(`${operation.id} has no mistake ${mistake}`);
   const { field, requirement } = breach;
+  // Where the whole object is left out, nothing in it can be wrong.
+  const isAround = (path: string) => isWithin(field.path, path);
+  const { content, placements } = randomContent(operation, valid, given, isAround);
   const others = placements.filter(
     (placed) => !isWithin(placed.field.path, field.path) && !isWithin(field.path, placed.field.path),
   );

@@ -86,20 +86,18 @@ export function randomValid(operation: Operation): Arbitrary<RandomValid> {
   });
 }
 
-/** Returns the content and the placements of a random valid request. */
+/** Returns the content and the placements of a random valid request; what is kept is not left out. */
 export function randomContent(
   operation: Operation,
   valid: RandomValid,
   given: Given,
+  isKept: (path: string) => boolean = () => false,
 ): { readonly content: Content; readonly placements: readonly Placement[] } {
   const { settings, optional, texts } = ingredientsOf(operation);
-  const picked = valid.picks
-    .flatMap((index) => settings[index] ?? [])
-    .reduce<readonly Setting[]>(
-      (chosen, setting) =>
-        chosen.every((other) => goTogether(setting, other)) ? [...chosen, setting] : chosen,
-      [],
-    );
+  const picked: Setting[] = [];
+  for (const setting of valid.picks.flatMap((index) => settings[index] ?? [])) {
+    if (picked.every((other) => goTogether(setting, other))) picked.push(setting);
+  }
   const arrangements = new Map(picked.map(({ arrangement }) => [arrangement.name, arrangement]));
   const content = [...arrangements.values()].reduce(
     (current, { arrange }) => arrange(current, given),
@@ -107,7 +105,9 @@ export function randomContent(
   );
   const isFree = (path: string) =>
     picked.every(({ field }) => !isWithin(field.path, path) && !isWithin(path, field.path));
-  const left = valid.left.flatMap((index) => optional[index] ?? []).filter(isFree);
+  const left = valid.left
+    .flatMap((index) => optional[index] ?? [])
+    .filter((path) => isFree(path) && !isKept(path));
   const without = left.reduce(removeAt, content);
   return {
     content: without,

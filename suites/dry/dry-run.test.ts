@@ -34,7 +34,8 @@ const scenario = 'scenario:legacy/pay-an-order-with-a-card';
 
 it('shows the calls of a scenario to its end, with what they cost', async () => {
   const [story] = await planned(scenario);
-  expect(story?.calls.map(({ step, operation, amount }) => [step, operation, amount])).toEqual([
+  const own = story?.calls.filter(({ step }) => !step.includes('/') && step !== 'undo') ?? [];
+  expect(own.map(({ step, operation, amount }) => [step, operation, amount])).toEqual([
     ['wallet-before', 'wallet.getCardVoucherList', undefined],
     ['order', 'legacy.createTrade', '1.20'],
     ['wallet-after-order', 'wallet.getCardVoucherList', undefined],
@@ -42,7 +43,7 @@ it('shows the calls of a scenario to its end, with what they cost', async () => 
     ['wallet-after-payment', 'wallet.getCardVoucherList', undefined],
     ['card-payment-again', 'card.pay', '0.10'],
   ]);
-  expect(story?.calls[1]).toMatchObject({
+  expect(own[1]).toMatchObject({
     method: 'POST',
     url: 'http://gateway.invalid/paas/micro/cashier/createTrade',
   });
@@ -63,14 +64,8 @@ it('shows what rails hold back', async () => {
     'readOnly: legacy.createTrade',
   ]);
   const [dear] = await planned(scenario, { hosts, amountPerCall: '1.00' });
-  expect(dear?.calls.map(({ heldBackBy }) => heldBackBy)).toEqual([
-    undefined,
-    'ceilings.amountPerCall: 1.20 > 1.00',
-    undefined,
-    undefined,
-    undefined,
-    undefined,
-  ]);
+  const held = dear?.calls.flatMap(({ step, heldBackBy }) => (heldBackBy ? [[step, heldBackBy]] : []));
+  expect(held).toEqual([['order', 'ceilings.amountPerCall: 1.20 > 1.00']]);
 });
 
 it('names the setting that keeps a story from being sent', async () => {

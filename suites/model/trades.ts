@@ -69,9 +69,16 @@ function claimAssets(world: World, event: Event): readonly Claim[] {
   return Object.entries(paidFields).flatMap(([type, field]) => {
     const said = memberAt(event.answer, field);
     const amounts = namesBelow(world, `${place}/${type}`).map((name) => knownNumber(world, name));
-    if (said === undefined || amounts.length === 0 || amounts.some((amount) => amount === undefined)) return [];
+    if (said === undefined || amounts.length === 0 || amounts.some((amount) => amount === undefined))
+      return [];
     const sum = amounts.reduce<number>((total, amount) => total + (amount ?? 0), 0);
-    return [claimThat(law, { expected: (sum / 100).toFixed(2), actual: String(said), at: `response/content/${field.replace('.', '/')}` })];
+    return [
+      claimThat(law, {
+        expected: (sum / 100).toFixed(2),
+        actual: String(said),
+        at: `response/content/${field.replace('.', '/')}`,
+      }),
+    ];
   });
 }
 
@@ -132,7 +139,8 @@ function refuseOrder(world: World, event: Event): RequirementId | undefined {
   const status = world.get(`trade/${number}/status`);
   if (status?.possible.length === 1 && status.possible[0] !== absent) {
     const placedAt = knownNumber(world, `trade/${number}/placed`) ?? 0;
-    const soon = event.at - placedAt < 55_000 && !event.isOneOfMany ? ['same-order-refused-within-60-seconds'] : [];
+    const soon =
+      event.at - placedAt < 55_000 && !event.isOneOfMany ? ['same-order-refused-within-60-seconds'] : [];
     return lawOf(operation, [...soon, 'out-trade-no-used-once']);
   }
   if (!number.startsWith(shanghaiDate(event.at))) return lawOf(operation, ['out-trade-no-begins-with-today']);
@@ -148,7 +156,9 @@ function claimPrepaid({ operation, asked, answer }: Event): readonly Claim[] {
   const expected = textAt(asked, 'prepayId');
   if (operation !== 'legacy.pay' || expected === undefined) return [];
   const actual = textAt(answer, 'prepayId') ?? '';
-  return [claimThat('legacy.pay.prepay-id-names-the-order', { expected, actual, at: 'response/content/prepayId' })];
+  return [
+    claimThat('legacy.pay.prepay-id-names-the-order', { expected, actual, at: 'response/content/prepayId' }),
+  ];
 }
 
 /** What was prepared can be charged; and a number that begins with the date it is in China is taken. */

@@ -207,7 +207,9 @@ function showList(world: World, event: Event): readonly Shown[] {
   const open = isWholeList(event) ? unsettled(world, member).filter((code) => !present.has(code)) : [];
   return [
     ...rows.flatMap((row) => showRow(world, row, at)),
-    ...[...gone, ...open, ...leftOf(world, member, event).filter((code) => !present.has(code))].map((code) => ({ fact: `holder/${code}/member`, value: nobody, at })),
+    ...[...gone, ...open, ...leftOf(world, member, event).filter((code) => !present.has(code))].map(
+      (code) => ({ fact: `holder/${code}/member`, value: nobody, at }),
+    ),
   ];
 }
 
@@ -215,7 +217,8 @@ function showList(world: World, event: Event): readonly Shown[] {
 function leftOf(world: World, member: string, event: Event): readonly string[] {
   if (!isWholeList(event)) return [];
   return thingsOf(world, 'removed').filter(
-    (code) => known(world, `removed/${code}/from`) === member && known(world, `holder/${code}/member`) === nobody,
+    (code) =>
+      known(world, `removed/${code}/from`) === member && known(world, `holder/${code}/member`) === nobody,
   );
 }
 

@@ -12,9 +12,13 @@ export interface Helper<Order, News> {
   stop(): void;
 }
 
-/** Starts a module of this folder in a process of its own. */
-export function startHelper<Order, News>(module: 'bare-server' | 'load-generator'): Helper<Order, News> {
-  const child = fork(fileURLToPath(new URL(`./${module}.ts`, import.meta.url)));
+/** Starts a module of the benches in a process of its own, with these options of Node beside ours. */
+export function startHelper<Order, News>(
+  module: 'sandbox/bare-server' | 'sandbox/load-generator' | 'engine/engine-process',
+  nodeOptions: readonly string[] = [],
+): Helper<Order, News> {
+  const entry = fileURLToPath(new URL(`../${module}.ts`, import.meta.url));
+  const child = fork(entry, { execArgv: [...process.execArgv, ...nodeOptions] });
   return {
     tell: async (order) => {
       const answer = once(child, 'message');
