@@ -126,7 +126,9 @@ const shortestUrl = 64;
 function objectionTo({ url = '', method, headers }: IncomingMessage, path: string): number | undefined {
   // The address was made as long as the documents want.
   const token = url.replace(/_+$/, '');
-  const isOurs = token.length === path.length && timingSafeEqual(Buffer.from(token, 'latin1'), Buffer.from(path, 'latin1'));
+  const isOurs =
+    token.length === path.length &&
+    timingSafeEqual(Buffer.from(token, 'latin1'), Buffer.from(path, 'latin1'));
   if (!isOurs) return 404;
   if (method !== 'POST') return 405;
   return Number(headers['content-length'] ?? 0) > maxBytes ? 413 : undefined;

@@ -39,19 +39,29 @@ export function planStories(
   { profile = wholeProfile, only, shard }: PlanSelection,
   repertoire: Repertoire = everything,
 ): readonly PlannedStory[] {
+  const [isAskedFor, isMeant, isOurs] = [askedForBy(profileOf(profile)), onlyMatching(only), inShard(shard)];
+  return wholePlanOf(repertoire)
+    .filter((story) => isAskedFor(story) && isMeant(story.id))
+    .filter((_story, place) => isOurs(place));
+}
+
+/** A plan is asked for again and again, and thousands of cases take their time. */
+const wholePlans = new WeakMap<Repertoire, readonly PlannedStory[]>();
+
+function wholePlanOf(repertoire: Repertoire): readonly PlannedStory[] {
+  const known = wholePlans.get(repertoire);
+  if (known) return known;
   const cases = repertoire.operations.flatMap((operation) =>
     repertoire.families.flatMap((family) => family.generate(operation)),
   );
-  const [isAskedFor, isMeant, isOurs] = [askedForBy(profileOf(profile)), onlyMatching(only), inShard(shard)];
-  return [
+  const plan = [
     ...cases.map((case_) => ({ id: case_.id, form: 'case', case: case_ }) as const),
     ...repertoire.scenarios.map(
       (scenario) => ({ id: scenarioStoryId(scenario), form: 'scenario', scenario }) as const,
     ),
-  ]
-    .map((story, index) => ({ ...story, index }))
-    .filter((story) => isAskedFor(story) && isMeant(story.id))
-    .filter((_story, place) => isOurs(place));
+  ].map((story, index) => ({ ...story, index }));
+  wholePlans.set(repertoire, plan);
+  return plan;
 }
 
 /** Returns whether a profile asks for a story. */
