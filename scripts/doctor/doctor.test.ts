@@ -13,7 +13,7 @@ import { judgeClock } from './diagnose-call.ts';
 import { diagnoseHost, expiryOf } from './diagnose-host.ts';
 import { diagnoseListener } from './diagnose-listener.ts';
 import type { Diagnosis } from './diagnosis.ts';
-import { selfSigned } from './self-signed.fixture.ts';
+import { selfSigned } from '../../contracts/gateway/self-signed.fixture.ts';
 
 let sandbox: RunningSandbox;
 beforeAll(async () => {
