@@ -56,26 +56,46 @@ export function planStories(
   { profile = wholeProfile, only, shard, budget, random, sequences = usualSequences }: PlanSelection,
   repertoire: Repertoire = everything,
 ): readonly PlannedStory[] {
-  const cases = repertoire.operations.flatMap((operation) =>
-    repertoire.families.flatMap((family) =>
-      family.generate(operation, random === undefined ? {} : { random }),
-    ),
-  );
   const [isAskedFor, isMeant, isOurs] = [askedForBy(profileOf(profile)), onlyMatching(only), inShard(shard)];
-  const meant = [
-    ...cases.map((case_) => ({ id: case_.id, form: 'case', case: case_ }) as const),
-    ...repertoire.scenarios.map(
-      (scenario) => ({ id: scenarioStoryId(scenario), form: 'scenario', scenario }) as const,
-    ),
-    ...lifecyclesOf(sequences).map(
-      (lifecycle) => ({ id: lifecycle.id, form: 'lifecycle', lifecycle }) as const,
-    ),
-  ]
-    .map((story, index) => ({ ...story, index }))
-    .filter((story) => isAskedFor(story) && isMeant(story.id));
+  const meant = wholePlanOf(repertoire, random, sequences).filter(
+    (story) => isAskedFor(story) && isMeant(story.id),
+  );
   // The budget is that of all shards together: each takes its part of the same stories.
   const affordable = budget === undefined ? meant : withinBudget(meant, budget);
   return affordable.filter((_story, place) => isOurs(place));
+}
+
+/** A plan is asked for again and again, and thousands of cases take their time. */
+const wholePlans = new WeakMap<Repertoire, Map<string, readonly PlannedStory[]>>();
+
+function wholePlanOf(
+  repertoire: Repertoire,
+  random: number | undefined,
+  sequences: number,
+): readonly PlannedStory[] {
+  const plans = wholePlans.get(repertoire) ?? new Map<string, readonly PlannedStory[]>();
+  wholePlans.set(repertoire, plans);
+  const key = `${random ?? 'usual'} ${sequences}`;
+  const plan = plans.get(key) ?? makePlan(repertoire, random, sequences);
+  plans.set(key, plan);
+  return plan;
+}
+
+function makePlan(
+  { operations, families: wanted, scenarios: told }: Repertoire,
+  random: number | undefined,
+  sequences: number,
+): readonly PlannedStory[] {
+  const cases = operations.flatMap((operation) =>
+    wanted.flatMap((family) => family.generate(operation, random === undefined ? {} : { random })),
+  );
+  return [
+    ...cases.map((case_) => ({ id: case_.id, form: 'case', case: case_ }) as const),
+    ...told.map((scenario) => ({ id: scenarioStoryId(scenario), form: 'scenario', scenario }) as const),
+    ...lifecyclesOf(sequences).map(
+      (lifecycle) => ({ id: lifecycle.id, form: 'lifecycle', lifecycle }) as const,
+    ),
+  ].map((story, index) => ({ ...story, index }));
 }
 
 /** Returns whether a profile asks for a story. */
