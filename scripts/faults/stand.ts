@@ -2,6 +2,7 @@ import { type Clock, shanghaiDate } from '../../contracts/clock.ts';
 import type { FaultId } from '../../sandbox/fault.ts';
 import { type RunningSandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
 import { createVirtualClock } from '../../sandbox/virtual-clock.ts';
+import { runLifecycle } from '../../suites/lifecycles/run-lifecycle.ts';
 import type { StoryResult } from '../../suites/open-story.ts';
 import { createPace } from '../../suites/pace.ts';
 import type { PlannedStory } from '../../suites/plan-stories.ts';
@@ -94,7 +95,7 @@ function tellNobody() {
   return { record, exchanges: () => exchanges };
 }
 
-/** The cases some at a time, then the scenarios one by one: as `certify` does it. */
+/** The cases some at a time, then the others one by one: as `certify` does it. */
 async function tellStories(
   run: RunContext,
   stories: readonly PlannedStory[],
@@ -103,6 +104,7 @@ async function tellStories(
   const results = await inPool(concurrency, cases, (story) => runCase(story.case, story.index, run));
   for (const story of stories) {
     if (story.form === 'scenario') results.push(await runScenario(story.scenario, story.index, run));
+    if (story.form === 'lifecycle') results.push(await runLifecycle(story.lifecycle, story.index, run));
   }
   return results;
 }
