@@ -2,16 +2,14 @@ import { type Clock, shanghaiDate } from '../../contracts/clock.ts';
 import type { FaultId } from '../../sandbox/fault.ts';
 import { type RunningSandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
 import { createVirtualClock } from '../../sandbox/virtual-clock.ts';
-import { runLifecycle } from '../../suites/lifecycles/run-lifecycle.ts';
 import type { StoryResult } from '../../suites/open-story.ts';
 import { createPace } from '../../suites/pace.ts';
 import type { PlannedStory } from '../../suites/plan-stories.ts';
 import { inPool } from '../../suites/pool.ts';
 import { wholeProfile } from '../../suites/profile-of.ts';
 import type { RecordWriter } from '../../suites/record.ts';
-import { runCase } from '../../suites/run-case.ts';
 import { createRun, type RunContext } from '../../suites/run-context.ts';
-import { runScenario } from '../../suites/run-scenario.ts';
+import { runStory } from '../../suites/run-story.ts';
 
 /** What is run at a stand: these stories, with these faults in force, drawn from this seed. */
 export interface StandOrder {
@@ -100,11 +98,10 @@ async function tellStories(
   run: RunContext,
   stories: readonly PlannedStory[],
 ): Promise<readonly StoryResult[]> {
-  const cases = stories.flatMap((story) => (story.form === 'case' ? [story] : []));
-  const results = await inPool(concurrency, cases, (story) => runCase(story.case, story.index, run));
+  const cases = stories.filter(({ form }) => form === 'case');
+  const results = await inPool(concurrency, cases, (story) => runStory(story, run));
   for (const story of stories) {
-    if (story.form === 'scenario') results.push(await runScenario(story.scenario, story.index, run));
-    if (story.form === 'lifecycle') results.push(await runLifecycle(story.lifecycle, story.index, run));
+    if (story.form !== 'case') results.push(await runStory(story, run));
   }
   return results;
 }
