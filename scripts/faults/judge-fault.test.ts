@@ -12,7 +12,12 @@ const fault: Pick<Fault, 'id' | 'title' | 'group' | 'breaks'> = {
   group: 'amount',
   breaks: [requirement],
 };
-const failure = (id: string): Failure => ({ requirement: id, operation: 'card.pay', story: 'case:a' });
+const failure = (id: string, check = 'uuid-is-echoed'): Failure => ({
+  requirement: id,
+  operation: 'card.pay',
+  check,
+  story: 'case:a',
+});
 
 const seen = (changes: Partial<Observation> = {}): Observation => ({
   stories: 1,
@@ -45,6 +50,14 @@ describe('a fault', () => {
   it('is blurred where a requirement fails that it does not name', () => {
     const row = judgeFault(fault, seen({ failures: [failure(requirement), failure(other)] }), reach());
     expect([row.verdict, row.unrelated.map((one) => one.requirement)]).toEqual(['blurred', [other]]);
+  });
+
+  it('is caught where what else fails follows from it, and is not where nothing it names fails', () => {
+    const follows = failure('money.follows-what-was-done', 'world-follows-the-model');
+    const row = judgeFault(fault, seen({ failures: [failure(requirement), follows] }), reach());
+    expect([row.verdict, row.consequences.length, row.unrelated]).toEqual(['caught', 1, []]);
+    const missed = judgeFault(fault, seen({ failures: [follows] }), reach());
+    expect([missed.verdict, missed.unrelated.length]).toEqual(['missed', 1]);
   });
 
   it('is caught in part where one of two fails', () => {
