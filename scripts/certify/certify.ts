@@ -19,6 +19,8 @@ export interface CertifyOptions extends TargetChoice {
   readonly only?: string;
   /** `i/n`. */
   readonly shard?: string;
+  /** Random lifecycles; absent: as many as usual. */
+  readonly sequences?: number;
   /** Path of a baseline; where it is not stated, `baseline.yaml` beside the configuration. */
   readonly baseline?: string;
   readonly out: string;
@@ -36,12 +38,12 @@ export async function certify(
   common: CommonOptions,
   terminal: Terminal,
 ): Promise<0 | 1 | 3> {
-  const { profile, only, shard, seed = randomSeed() } = options;
+  const { profile, only, shard, sequences, seed = randomSeed() } = options;
   const asked = profileOf(profile);
   if (shard !== undefined) parseShard(shard);
   const out = resolve(terminal.cwd, options.out);
   const baseline = findBaseline(options, terminal.cwd);
-  const order = { record: join(out, 'record.jsonl'), profile, only, shard, seed, baseline };
+  const order = { record: join(out, 'record.jsonl'), profile, only, shard, sequences, seed, baseline };
   const target = await resolveTarget(options, terminal);
   if (target === undefined) {
     await recordOnSandbox(order, options.fault ?? [], common, terminal);

@@ -25,6 +25,8 @@ export interface RunOrder {
   readonly only: string | undefined;
   /** `i/n`. */
   readonly shard?: string | undefined;
+  /** Random lifecycles; undefined: as many as usual. */
+  readonly sequences?: number | undefined;
   readonly seed: number;
   /** Failures accepted beforehand; undefined where no baseline was given. */
   readonly baseline?: readonly BaselineEntry[] | undefined;
@@ -42,10 +44,14 @@ const tickMs = 100;
  */
 export async function recordRun(order: RunOrder, common: CommonOptions, terminal: Terminal): Promise<void> {
   const { secret, ...target } = order.target;
-  const { record, profile, only, shard, seed, baseline } = order;
+  const { record, profile, only, shard, sequences, seed, baseline } = order;
   const startedAt = systemClock.now();
   const runId = `${shanghaiDateTime(startedAt)}-${randomBytes(4).toString('hex')}`;
-  const selection = { ...(only !== undefined && { only }), ...(shard !== undefined && { shard }) };
+  const selection = {
+    ...(only !== undefined && { only }),
+    ...(shard !== undefined && { shard }),
+    ...(sequences !== undefined && { sequences }),
+  };
   const plan: RunPlan = { target, seed, runId, record, profile, concurrency, ...selection };
   const planned = planStories(plan).map(({ id }) => id);
   if (only !== undefined && planned.length === 0) throw nothingPlanned(only);

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { CertifyOptions } from '../certify/certify.ts';
 import { type CommandContext, commonOptions } from '../command-context.ts';
 import { seedOption } from '../seed.ts';
+import { wholeNumber } from '../usage-error.ts';
 
 const texts = {
   description: {
@@ -20,6 +21,10 @@ const texts = {
   profile: {
     zh: '认证范围；ebuy-kit list --profiles 列出全部',
     en: 'what a go-live asks for; ebuy-kit list --profiles names them',
+  },
+  sequences: {
+    zh: '随机生命周期的序列数，每个最多 40 步',
+    en: 'how many random lifecycles, of up to 40 steps each',
   },
   shard: { zh: '只运行计划的第 i 份，共 n 份', en: 'run only part i of n of the plan' },
   baseline: {
@@ -47,6 +52,7 @@ export function addCertify(program: Command, context: CommandContext): void {
     .option('--profile <id>', say(texts.profile), 'full')
     .option('--only <glob>', say(texts.only))
     .option('--shard <i/n>', say(texts.shard))
+    .option('--sequences <n>', say(texts.sequences), wholeNumber('--sequences', 0, 100_000))
     .option('--baseline <file>', say(texts.baseline))
     .option('--out <dir>', say(texts.out), 'reports/latest')
     .option('--seed <n>', say(seedOption.text), seedOption.parse)
