@@ -51,7 +51,8 @@ async function sendDrafts(telling: Telling, drafts: CaseDrafts): Promise<void> {
 async function sendEitherWay(telling: Telling, { subject, control, compared }: CaseDrafts): Promise<void> {
   const { take } = telling.turns;
   if (control && !isAccepted(await sendDraft(telling, 'control', take(control.draft)))) return;
-  if (compared) await sendUnwanted(telling, 'compared', compared);
+  // In a free text it is accepted: what it draws may not be drawn again by a story beside it.
+  if (compared) await sendDraft(telling, 'compared', take(compared));
   await sendDraft(telling, 'subject', take(subject));
 }
 

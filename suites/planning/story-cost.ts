@@ -33,7 +33,7 @@ export function costOfStory(story: PlannedStory): StoryCost {
 }
 
 function costAnew(story: PlannedStory): StoryCost {
-  if (story.form === 'scenario') return { ...nothing, open: usualScenario, isUnsent: false };
+  if (story.form !== 'case') return { ...nothing, open: usualScenario, isUnsent: false };
   const { operation, family, expectation } = story.case;
   const requests = story.case.make(specimenGiven());
   if ('inapplicable' in requests) return nothing;
