@@ -6,7 +6,7 @@ import type { Given } from '../contracts/given.ts';
 import type { Content, Operation } from '../contracts/operation.ts';
 import type { Text } from '../schemas/text.ts';
 import type { Exchange } from '../schemas/types/record.ts';
-import { type ControlCall, callControl, cannotHere } from './control.ts';
+import { askControl, type ControlCall, callControl, cannotHere } from './control.ts';
 import { answerOf } from './judging/answer-of.ts';
 import { type Arrived, type Merchant, openMerchant } from './merchant.ts';
 import { eventOf, together } from './model/event.ts';
@@ -211,11 +211,8 @@ class StoryStage implements OpenStage {
   }
 
   async #ask(path: string, body: Content): Promise<unknown> {
-    const response = await fetch(`${this.#run.plan.target.control}${path}`, {
-      method: 'POST',
-      body: JSON.stringify(body),
-    });
-    return response.json();
+    const { text } = await askControl(`${this.#run.plan.target.control}${path}`, JSON.stringify(body));
+    return parsed(Buffer.from(text));
   }
 
   /** Records what came meanwhile, follows whatever is new, and returns the facts it touched. */
