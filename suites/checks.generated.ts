@@ -21,6 +21,7 @@ import { errorCodeIsDocumented } from './checks/error-code-is-documented.ts';
 import { inputStaysData } from './checks/input-stays-data.ts';
 import { lengthsCountCharacters } from './checks/lengths-count-characters.ts';
 import { listsAreAsAsked } from './checks/lists-are-as-asked.ts';
+import { notificationMatchesItsSchema } from './checks/notification-matches-its-schema.ts';
 import { oldTlsIsRefused } from './checks/old-tls-is-refused.ts';
 import { orderNumberIsEchoed } from './checks/order-number-is-echoed.ts';
 import { otherTenantSeesNothing } from './checks/other-tenant-sees-nothing.ts';
@@ -62,6 +63,7 @@ export const checks: readonly Check[] = [
   inputStaysData,
   lengthsCountCharacters,
   listsAreAsAsked,
+  notificationMatchesItsSchema,
   oldTlsIsRefused,
   orderNumberIsEchoed,
   otherTenantSeesNothing,

@@ -45,3 +45,10 @@ it('grants no rest of more than half a minute, and no more than twenty', async (
   expect(await pace.rest(0.1)).toBe(false);
   expect(time.waits).toHaveLength(20);
 });
+
+it('grants no request beyond the budget, and says which setting it is', async () => {
+  const pace = createPace(undefined, timer(), 2);
+  await pace.turn();
+  await pace.turn();
+  await expect(pace.turn()).rejects.toThrow(/budget-spent[\s\S]*--budget/);
+});

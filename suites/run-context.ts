@@ -65,13 +65,13 @@ interface Shared {
 
 const sharedByRun = new Map<string, Shared>();
 
-function sharedOf({ runId, rate, target }: RunPlan): Shared {
+function sharedOf({ runId, rate, budget, target }: RunPlan): Shared {
   const known = sharedByRun.get(runId);
   if (known) return known;
   const breaker = createBreaker();
   const shared = {
     turns: new Map(),
-    pace: createPace(rate),
+    pace: createPace(rate, undefined, budget),
     breaker,
     guard: withBreaker(createGuard(target.rails), breaker),
     sieve: createSieve(),

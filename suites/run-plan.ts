@@ -10,12 +10,16 @@ export interface RunPlan {
   /** Glob over story ids; absent: all. */
   readonly only?: string;
   readonly profile: string;
+  /** How many random sequences; absent: as many as usual. */
+  readonly sequences?: number;
   /** `i/n`; absent: the whole plan. */
   readonly shard?: string;
   /** Stories under way at a time within one Vitest test. */
   readonly concurrency: number;
   /** Most requests the whole run may cost; absent: as many as there are. */
   readonly budget?: number;
+  /** Random requests of each kind for every operation; absent: the usual number. */
+  readonly random?: number;
   /** Requests per second; absent: as fast as they are answered. */
   readonly rate?: number;
 }

@@ -33,6 +33,11 @@ export interface Stage {
    * the model can be compared.
    */
   call(step: string, title: Text, operation: Operation, content: Content): Promise<Told>;
+  /**
+   * Sends one request whose answer gets lost on the way, where that can be brought about: whether it took effect is unknown
+   * until what follows it tells. On a real target nothing is lost on purpose.
+   */
+  callLosingAnswer(step: string, title: Text, operation: Operation, content: Content): Promise<Told>;
   /** Sends several requests at once. */
   together(step: string, title: Text, calls: readonly CallOfMany[]): Promise<readonly Told[]>;
   /** The payer pays an order that waits, or fails to. On a real target nobody does: the scenario ends there, and says so. */

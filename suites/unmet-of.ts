@@ -3,11 +3,12 @@ import { NeedError } from '../contracts/need.ts';
 import { KitError } from '../schemas/kit-error.ts';
 import { needsSandbox } from './control.ts';
 import type { Unsent } from './open-story.ts';
+import { budgetSpent } from './pace.ts';
 import { withheldCode } from './withheld.ts';
 
 /**
- * Returns why nothing of a story was sent, where that is a setting of the target: test data, the address of a system,
- * a proposal that is not confirmed, or a rail that held the first request back.
+ * Returns why nothing of a story was sent, where that is a setting of the target or the run: test data, the address of a
+ * system, a proposal that is not confirmed, a budget that is used up, or a rail that held the first request back.
  * Whatever else was thrown is a mistake of the kit and is thrown again.
  */
 export function unmetOf(error: unknown): Unsent {
@@ -19,7 +20,7 @@ export function unmetOf(error: unknown): Unsent {
 }
 
 /** Codes of errors that say by themselves what keeps a story from being sent. */
-const ownReasons: readonly string[] = [operationNotConfirmed, needsSandbox, withheldCode];
+const ownReasons: readonly string[] = [operationNotConfirmed, needsSandbox, withheldCode, budgetSpent];
 
 function hasOwnReason({ code }: KitError): boolean {
   return ownReasons.includes(code);

@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleReport } from '../fixtures/sample-run.ts';
 import { familyItems } from './family-items.ts';
@@ -65,6 +66,13 @@ describe('Allure results', () => {
       'wallet.getCardVoucherList/signature',
       'wallet.getCardVoucherList/state',
     ]);
+  });
+
+  it('look as they did: a failure, whole', async () => {
+    const text = JSON.stringify(result('legacy.createTrade/length'), null, 2);
+    await expect(`${text}\n`).toMatchFileSnapshot(
+      fileURLToPath(new URL('../fixtures/golden/allure-result.json', import.meta.url)),
+    );
   });
 
   it('keep failed, cannot tell, inapplicable and untested apart', () => {

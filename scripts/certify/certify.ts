@@ -24,6 +24,14 @@ export interface CertifyOptions extends TargetChoice {
   readonly only?: string;
   /** `i/n`. */
   readonly shard?: string;
+  /** Most requests the run may cost, best value first. */
+  readonly budget?: number;
+  /** Most requests per second. */
+  readonly rate?: number;
+  /** Random requests of each kind for every operation. */
+  readonly random?: number;
+  /** Random lifecycles; absent: as many as usual. */
+  readonly sequences?: number;
   /** Path of a baseline; where it is not stated, `baseline.yaml` beside the configuration. */
   readonly baseline?: string;
   readonly out: string;
@@ -45,12 +53,13 @@ export async function certify(
   common: CommonOptions,
   terminal: Terminal,
 ): Promise<0 | 1 | 3> {
-  const { profile, only, shard, seed = randomSeed() } = options;
+  const { profile, only, shard, budget, rate, random, sequences, seed = randomSeed() } = options;
   const asked = profileOf(profile);
   if (shard !== undefined) parseShard(shard);
   const out = resolve(terminal.cwd, options.out);
   const baseline = findBaseline(options, terminal.cwd);
-  const order = { record: join(out, 'record.jsonl'), profile, only, shard, seed, baseline };
+  const narrowing = { only, shard, budget, rate, random, sequences };
+  const order = { record: join(out, 'record.jsonl'), profile, ...narrowing, seed, baseline };
   const target = await railedTarget(options, terminal);
   const operationsAsked = operations.filter(({ id }) => asked.operations.includes(id));
   if (target !== undefined && options.fault !== undefined) throw faultsNeedSandbox();

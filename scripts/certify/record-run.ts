@@ -27,7 +27,15 @@ export interface RunOrder {
   readonly only: string | undefined;
   /** `i/n`. */
   readonly shard?: string | undefined;
+  /** Random lifecycles; undefined: as many as usual. */
+  readonly sequences?: number | undefined;
   readonly seed: number;
+  /** Most requests the run may cost. */
+  readonly budget?: number | undefined;
+  /** Most requests per second. */
+  readonly rate?: number | undefined;
+  /** Random requests of each kind for every operation; the usual number where none is stated. */
+  readonly random?: number | undefined;
   /** Failures accepted beforehand; undefined where no baseline was given. */
   readonly baseline?: readonly BaselineEntry[] | undefined;
 }
@@ -58,11 +66,11 @@ export async function recordRun(order: RunOrder, common: CommonOptions, terminal
   endRecord(record, startedAt, tally);
 }
 
-/** Returns the plan of a run, in which no secret stands. */
+/** Returns the plan of a run, in which no secret stands; the command line goes before the target's own settings. */
 export function planOf(order: RunOrder, startedAt: number): RunPlan {
-  const { record, profile, only, shard, seed } = order;
+  const { record, profile, shard, seed } = order;
   const { secret: _secret, ...target } = order.target;
-  const { rate, budget } = target;
+  const { rate = target.rate, budget = target.budget } = order;
   return {
     target: { ...target, ...(target.rails && { rails: railsOfShard(target.rails, shard) }) },
     seed,
@@ -70,10 +78,21 @@ export function planOf(order: RunOrder, startedAt: number): RunPlan {
     record,
     profile,
     concurrency,
+    ...narrowed({ ...order, rate, budget }),
+  };
+}
+
+type Narrowing = Pick<RunOrder, 'only' | 'shard' | 'budget' | 'rate' | 'random' | 'sequences'> | RunPlan;
+
+/** What narrows a run, as far as it is stated. */
+function narrowed({ only, shard, budget, rate, random, sequences }: Narrowing) {
+  return {
     ...(only !== undefined && { only }),
-    ...(shard !== undefined && { shard }),
-    ...(rate !== undefined && { rate }),
     ...(budget !== undefined && { budget }),
+    ...(rate !== undefined && { rate }),
+    ...(random !== undefined && { random }),
+    ...(sequences !== undefined && { sequences }),
+    ...(shard !== undefined && { shard }),
   };
 }
 
@@ -86,7 +105,7 @@ function railsOfShard(rails: Rails, shard: string | undefined): Rails {
 
 /** Returns the header of a run's record. */
 export function headerOf(plan: RunPlan, startedAt: number, planned: string[]): RecordHeader {
-  const { target, runId, seed, profile, only, shard } = plan;
+  const { target, runId, seed, profile } = plan;
   const { name, kind, baseUrls, appId } = target;
   const sources = loadSources();
   const asked = profileOf(profile);
@@ -104,8 +123,7 @@ export function headerOf(plan: RunPlan, startedAt: number, planned: string[]): R
     documents: { ...documentDigests(sources) },
     operations: [...asked.operations],
     ...(changed.length > 0 && { changedDocuments: [...changed] }),
-    ...(only !== undefined && { only }),
-    ...(shard !== undefined && { shard }),
+    ...narrowed(plan),
     planned,
   };
 }

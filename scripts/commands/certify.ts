@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { CertifyOptions } from '../certify/certify.ts';
 import { type CommandContext, commonOptions } from '../command-context.ts';
 import { seedOption } from '../seed.ts';
+import { positive, wholeNumber } from '../usage-error.ts';
 
 const texts = {
   description: {
@@ -21,12 +22,25 @@ const texts = {
     zh: '认证范围；ebuy-kit list --profiles 列出全部',
     en: 'what a go-live asks for; ebuy-kit list --profiles names them',
   },
+  sequences: {
+    zh: '随机生命周期的序列数，每个最多 40 步',
+    en: 'how many random lifecycles, of up to 40 steps each',
+  },
   shard: { zh: '只运行计划的第 i 份，共 n 份', en: 'run only part i of n of the plan' },
   baseline: {
     zh: '已接受的失败（默认：配置文件旁的 baseline.yaml）',
     en: 'accepted failures (default: baseline.yaml beside the configuration)',
   },
   only: { zh: '只运行编号匹配的用例', en: 'run only the stories whose id matches' },
+  budget: {
+    zh: '整次运行最多发出的请求数;先做每个请求最值得的',
+    en: 'most requests the whole run may cost; what shows most for each request goes first',
+  },
+  rate: { zh: '每秒最多的请求数', en: 'most requests per second' },
+  random: {
+    zh: '每个接口的随机请求数,有效与无效各这么多',
+    en: 'random requests for each operation: so many valid ones and so many with one mistake',
+  },
   out: { zh: '输出目录', en: 'output folder' },
   fault: { zh: '内置沙箱带上这些缺陷', en: 'defects of the embedded sandbox' },
   confirmTarget: {
@@ -39,8 +53,8 @@ const texts = {
     en: 'print every call that would be made, and send nothing',
   },
   examples: {
-    zh: '\n例：\n  ebuy-kit certify\n  ebuy-kit certify --config ebuy-kit.config.yaml --target uat --out reports/uat\n  ebuy-kit certify --target uat --read-only\n  ebuy-kit certify --target uat --dry-run\n  ebuy-kit certify --profile legacy-payment --shard 1/4\n  ebuy-kit certify --only "case:legacy.createTrade/length/*"\n  EBUY_APP_ID=… EBUY_APP_SECRET=… ebuy-kit certify --base-url http://127.0.0.1:4010',
-    en: '\nExamples:\n  ebuy-kit certify\n  ebuy-kit certify --config ebuy-kit.config.yaml --target uat --out reports/uat\n  ebuy-kit certify --target uat --read-only\n  ebuy-kit certify --target uat --dry-run\n  ebuy-kit certify --profile legacy-payment --shard 1/4\n  ebuy-kit certify --only "case:legacy.createTrade/length/*"\n  EBUY_APP_ID=… EBUY_APP_SECRET=… ebuy-kit certify --base-url http://127.0.0.1:4010',
+    zh: '\n例：\n  ebuy-kit certify\n  ebuy-kit certify --config ebuy-kit.config.yaml --target uat --out reports/uat\n  ebuy-kit certify --target uat --budget 500 --rate 2\n  ebuy-kit certify --target uat --read-only\n  ebuy-kit certify --target uat --dry-run\n  ebuy-kit certify --profile legacy-payment --shard 1/4\n  ebuy-kit certify --only "case:legacy.createTrade/length/*"\n  EBUY_APP_ID=… EBUY_APP_SECRET=… ebuy-kit certify --base-url http://127.0.0.1:4010',
+    en: '\nExamples:\n  ebuy-kit certify\n  ebuy-kit certify --config ebuy-kit.config.yaml --target uat --out reports/uat\n  ebuy-kit certify --target uat --budget 500 --rate 2\n  ebuy-kit certify --target uat --read-only\n  ebuy-kit certify --target uat --dry-run\n  ebuy-kit certify --profile legacy-payment --shard 1/4\n  ebuy-kit certify --only "case:legacy.createTrade/length/*"\n  EBUY_APP_ID=… EBUY_APP_SECRET=… ebuy-kit certify --base-url http://127.0.0.1:4010',
   },
 } as const;
 
@@ -56,6 +70,10 @@ export function addCertify(program: Command, context: CommandContext): void {
     .option('--profile <id>', say(texts.profile), 'full')
     .option('--only <glob>', say(texts.only))
     .option('--shard <i/n>', say(texts.shard))
+    .option('--budget <n>', say(texts.budget), wholeNumber('--budget', 1, 1_000_000))
+    .option('--rate <n>', say(texts.rate), positive('--rate', 10_000))
+    .option('--random <n>', say(texts.random), wholeNumber('--random', 0, 10_000))
+    .option('--sequences <n>', say(texts.sequences), wholeNumber('--sequences', 0, 100_000))
     .option('--baseline <file>', say(texts.baseline))
     .option('--out <dir>', say(texts.out), 'reports/latest')
     .option('--seed <n>', say(seedOption.text), seedOption.parse)

@@ -6,6 +6,7 @@ import { createServer as createTcpServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { selfSigned } from '../../contracts/gateway/self-signed.fixture.ts';
 import { type RunningSandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
 import { runCli } from '../cli.ts';
 import { fakeTerminal } from '../terminal.fixture.ts';
@@ -13,7 +14,6 @@ import { judgeClock } from './diagnose-call.ts';
 import { diagnoseHost, expiryOf } from './diagnose-host.ts';
 import { diagnoseListener } from './diagnose-listener.ts';
 import type { Diagnosis } from './diagnosis.ts';
-import { selfSigned } from '../../contracts/gateway/self-signed.fixture.ts';
 
 let sandbox: RunningSandbox;
 beforeAll(async () => {

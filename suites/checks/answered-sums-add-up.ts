@@ -14,6 +14,8 @@ interface SumLaw {
   readonly parts: readonly string[];
   /** True where nothing can be told unless every part is there. */
   readonly needsAll?: true;
+  /** The law holds only where the answer names no payment state, or this one. */
+  readonly onlyWhen?: 'Success';
 }
 
 const queries = [
@@ -67,15 +69,21 @@ const laws: readonly SumLaw[] = [
       sum: 'paidAmount',
       parts: ['refundedAmount', 'refundableAmount'],
       needsAll: true,
+      // What was charged of an order that is not paid yet comes back by itself: nothing of it is refundable.
+      onlyWhen: 'Success',
     }),
   ),
 ];
 
 const judges = laws.map((law) =>
   judgeRequirement(law.requirement, ({ isSuccess, content }) =>
-    isSuccess === true ? judgeLaw(law, content) : undefined,
+    isSuccess === true && isMeant(law, content) ? judgeLaw(law, content) : undefined,
   ),
 );
+
+function isMeant({ onlyWhen }: SumLaw, { paymentStatus }: JsonObject): boolean {
+  return onlyWhen === undefined || paymentStatus === undefined || paymentStatus === onlyWhen;
+}
 
 /** The amounts of one answer add up as their meanings say. */
 export const answeredSumsAddUp: Check = {
@@ -91,13 +99,23 @@ export const answeredSumsAddUp: Check = {
         cardPaid: { paidAmount: '0.30', useList: [{ paidAmount: 0.1 }, { paidAmount: 0.2 }] },
       }),
       paid({ txnAmt: '1.00', cardMonConsumeAmt: '0.40', merDiscountConsumeAmt: '0.60' }),
-      queried({ paidAmount: '3.00', refundedAmount: '1.00', refundableAmount: '2.00' }),
+      queried({
+        paymentStatus: 'Success',
+        paidAmount: '3.00',
+        refundedAmount: '1.00',
+        refundableAmount: '2.00',
+      }),
     ],
     fails: [
       placed({ paidAmount: '3.00', cardPaid: { paidAmount: '2.00' }, couponPaid: { paidAmount: '0.99' } }),
       placed({ paidAmount: '0.30', cardPaid: { paidAmount: '0.30', useList: [{ paidAmount: 0.1 }] } }),
       paid({ remainAmt: '1.00', cardMonBalance: '0.40', merDiscountBalance: '0.50' }),
-      queried({ paidAmount: '3.00', refundedAmount: '1.00', refundableAmount: '3.00' }),
+      queried({
+        paymentStatus: 'Success',
+        paidAmount: '3.00',
+        refundedAmount: '1.00',
+        refundableAmount: '3.00',
+      }),
       exampleStory([
         {
           operation: 'wallet.countNewVouchers',

@@ -15,6 +15,15 @@ export type Reception =
 
 /** Returns what became of an exchange's request. */
 export function receptionOf(exchange: Exchange): Reception {
+  const known = receptions.get(exchange) ?? readReception(exchange);
+  receptions.set(exchange, known);
+  return known;
+}
+
+// Every check asks it, and an exchange never changes.
+const receptions = new WeakMap<Exchange, Reception>();
+
+function readReception(exchange: Exchange): Reception {
   if (exchange.transport || !exchange.response) return unreachable(exchange);
   const { status } = exchange.response;
   const answer = answerOf(exchange);

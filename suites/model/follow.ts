@@ -1,5 +1,6 @@
 import type { RequirementId } from '../../contracts/requirement-id.generated.ts';
 import type { Judgement, Verdict } from '../check.ts';
+import { operationOf } from '../judging/operation-of.ts';
 import { describeReception } from '../judging/reception.ts';
 import { requirementOf } from '../judging/requirement-of.ts';
 import { failed, passed } from '../judging/verdict.ts';
@@ -145,11 +146,10 @@ function observeAll(
       const because = law ?? (isAmount(name) ? generalLaws.money : generalLaws.state);
       judgements.push(judgementOf(because, event, verdict, fact.by));
     }
-    // Whatever was found is so from now on: one defect is one finding.
-    next.set(
-      name,
-      agrees ? { ...fact, possible: [value] } : { possible: [value], step: event.step, by: event.exchange },
-    );
+    // A query tells how things are: one defect is one finding. The answer to a call may be wrong about what it did.
+    if (agrees) next.set(name, { ...fact, possible: [value] });
+    else if (operationOf(event.operation)?.effect === 'reads')
+      next.set(name, { possible: [value], step: event.step, by: event.exchange });
   }
   return { world: next, judgements };
 }

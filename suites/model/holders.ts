@@ -33,11 +33,11 @@ export function codesIn(world: World, asked: unknown): readonly string[] {
 /** Returns that a member holds a card or voucher from now on, marked as new where it was not the member's before. */
 export function handOver(world: World, code: string, member: string, law: RequirementId): readonly Change[] {
   const before = known(world, `holder/${code}/member`);
+  // Whether something that comes back is marked as new is not documented.
+  const mark = before === undefined && member !== nobody ? '1' : undefined;
   return [
     { fact: `holder/${code}/member`, to: member, law },
-    ...(before === member
-      ? []
-      : [{ fact: `new/${code}/mark`, to: member === nobody ? '0' : '1', law } as const]),
+    ...(before === member ? [] : [{ fact: `new/${code}/mark`, to: mark, law }]),
   ];
 }
 

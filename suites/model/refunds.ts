@@ -1,9 +1,10 @@
 import type { RequirementId } from '../../contracts/requirement-id.generated.ts';
 import { sameText } from '../../schemas/text.ts';
 import { failed, passed } from '../judging/verdict.ts';
+import { chargesOf } from './charges.ts';
 import { type Claim, type Conduct, type Conducts, generalLaws, lawOf, type Shown } from './conduct.ts';
 import { type Event, namedIn } from './event.ts';
-import { type Change, known, knownNumber, knownText, namesBelow, type World } from './fact.ts';
+import { absent, type Change, known, knownNumber, knownText, type World } from './fact.ts';
 import { fenAt, memberAt, rowsAt, shownFenAt, textAt } from './read.ts';
 import { claimEcho, givenBack, refuseOfDay, tradeOf, tradeStatuses } from './trades.ts';
 
@@ -22,6 +23,7 @@ const querying: Conduct = {
       : undefined,
   show: showRefund,
   claim: claimLatest,
+  deny: denyRefund,
 };
 
 /** Refunds of the three payment APIs, and what is told of them. */
@@ -92,15 +94,26 @@ function amountOf(world: World, event: Event): number | undefined {
 function leftOfType(world: World, event: Event, type: string | undefined): number | undefined {
   const trade = tradeOf(event);
   if (type === undefined) return leftOf(world, trade);
-  const names = namesBelow(world, `trade/${trade}/charge`).filter((name) => name.split('/')[3] === type);
+  const names = chargesOf(world, trade).filter((name) => name.split('/')[3] === type);
   const amounts = names.map((name) => knownNumber(world, name));
   return amounts.some((amount) => amount === undefined)
     ? undefined
     : amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0);
 }
 
+/** True also of a refund that may have been made. */
 function isRepeat(world: World, event: Event): boolean {
-  return known(world, `refund/${refundOf(event)}/amount`) !== undefined;
+  return (
+    world.has(`refund/${refundOf(event)}/amount`) &&
+    known(world, `refund/${refundOf(event)}/amount`) !== absent
+  );
+}
+
+/** A refund that is not found was never made. */
+function denyRefund(world: World, event: Event): readonly Shown[] {
+  const fact = `refund/${refundOf(event)}/amount`;
+  const isOpen = (world.get(fact)?.possible ?? []).includes(absent);
+  return isOpen && refuseOfDay(world, event) === undefined ? [{ fact, value: absent, at: 'response' }] : [];
 }
 
 function refuseRefund(world: World, event: Event): RequirementId | undefined {
@@ -154,7 +167,7 @@ function queryOf({ operation }: Event): string {
 }
 
 function sameAssets(world: World, trade: string, law: RequirementId): readonly Change[] {
-  return namesBelow(world, `trade/${trade}/charge`).flatMap((name) => {
+  return chargesOf(world, trade).flatMap((name) => {
     const [, , , type = '', code = ''] = name.split('/');
     return type === 'cashcard'
       ? [{ fact: `card/${code}/balance`, to: (was) => was, law } satisfies Change]
@@ -165,7 +178,7 @@ function sameAssets(world: World, trade: string, law: RequirementId): readonly C
 /** To which of several assets part of a refund goes is not documented, unless the request names it. */
 function backToAssets(world: World, event: Event, law: RequirementId): readonly Change[] {
   const trade = tradeOf(event);
-  const names = namesBelow(world, `trade/${trade}/charge`);
+  const names = chargesOf(world, trade);
   return sharesOf(event).flatMap(({ type, amount }) => {
     const meant = names.filter((name) => type === undefined || name.split('/')[3] === type);
     const isAll = amount === undefined || amount === leftOfType(world, event, type);
@@ -192,7 +205,7 @@ function showRefund(world: World, event: Event): readonly Shown[] {
     value: shownFenAt(answer, field),
     at: `response/content/${field}`,
   });
-  const isKnown = known(world, `refund/${number}/amount`) !== undefined;
+  const isKnown = world.has(`refund/${number}/amount`);
   return [
     ...(isKnown
       ? [

@@ -1,10 +1,11 @@
 import { shanghaiDate } from '../../contracts/clock.ts';
 import type { RequirementId } from '../../contracts/requirement-id.generated.ts';
-import { type Charged, charges } from './charges.ts';
+import { type Charged, charges, chargesOf } from './charges.ts';
 import {
   type Claim,
   type Conduct,
   type Conducts,
+  claimIf,
   claimThat,
   type Due,
   generalLaws,
@@ -49,10 +50,37 @@ const apiOf: Readonly<Record<string, string>> = {
 
 const placing: Conduct = {
   refuse: refuseOrder,
+  accept: acceptOrder,
   change: changeByOrder,
   show: showOrder,
-  claim: (_world, event) => claimEcho(event),
+  claim: (world, event) => [...claimEcho(event), ...claimPrepaid(event), ...claimAssets(world, event)],
 };
+
+const paidFields: Readonly<Record<string, string>> = {
+  cashcard: 'cardPaid.paidAmount',
+  points: 'pointsPaid.paidAmount',
+  coupon: 'couponPaid.paidAmount',
+};
+
+/** What each kind of asset paid is what the order meant it to pay. */
+function claimAssets(world: World, event: Event): readonly Claim[] {
+  const place = `trade/${tradeOf(event)}/charge`;
+  const law = lawOf(event.operation, ['assets-paid-as-intended'], generalLaws.money);
+  return Object.entries(paidFields).flatMap(([type, field]) => {
+    const said = memberAt(event.answer, field);
+    const amounts = namesBelow(world, `${place}/${type}`).map((name) => knownNumber(world, name));
+    if (said === undefined || amounts.length === 0 || amounts.some((amount) => amount === undefined))
+      return [];
+    const sum = amounts.reduce<number>((total, amount) => total + (amount ?? 0), 0);
+    return [
+      claimThat(law, {
+        expected: (sum / 100).toFixed(2),
+        actual: String(said),
+        at: `response/content/${field.replace('.', '/')}`,
+      }),
+    ];
+  });
+}
 
 const querying: Conduct = {
   refuse: (world, event) => refuseOfDay(world, event),
@@ -72,7 +100,9 @@ export const tradeConducts: Conducts = {
   'legacy.queryTrade': querying,
   'legacy.queryTradeOld': querying,
   'cashier.queryTrade': querying,
+  'cashier.getPayChannels': { claim: claimSorted },
   'cashier.getToken': {
+    claim: claimTokenExpiry,
     change: (_world, { answer }) => [
       {
         fact: `token/${textAt(answer, 'token') ?? ''}/given`,
@@ -86,6 +116,11 @@ export const tradeConducts: Conducts = {
       {
         fact: `prepay/${textAt(answer, 'prepayId') ?? ''}/total`,
         to: fenAt(asked, 'totalAmount'),
+        law: 'legacy.prePay.prepay-id-is-chargeable',
+      },
+      {
+        fact: `prepay/${textAt(answer, 'prepayId') ?? ''}/charged`,
+        to: false,
         law: 'legacy.prePay.prepay-id-is-chargeable',
       },
     ],
@@ -104,7 +139,8 @@ function refuseOrder(world: World, event: Event): RequirementId | undefined {
   const status = world.get(`trade/${number}/status`);
   if (status?.possible.length === 1 && status.possible[0] !== absent) {
     const placedAt = knownNumber(world, `trade/${number}/placed`) ?? 0;
-    const soon = event.at - placedAt < 55_000 ? ['same-order-refused-within-60-seconds'] : [];
+    const soon =
+      event.at - placedAt < 55_000 && !event.isOneOfMany ? ['same-order-refused-within-60-seconds'] : [];
     return lawOf(operation, [...soon, 'out-trade-no-used-once']);
   }
   if (!number.startsWith(shanghaiDate(event.at))) return lawOf(operation, ['out-trade-no-begins-with-today']);
@@ -113,6 +149,29 @@ function refuseOrder(world: World, event: Event): RequirementId | undefined {
   if (token !== undefined && tokens.length > 0 && !tokens.includes(token))
     return 'cashier.launch.unknown-token-refused';
   return refuseAssets(world, event);
+}
+
+/** What is charged is what was prepared. */
+function claimPrepaid({ operation, asked, answer }: Event): readonly Claim[] {
+  const expected = textAt(asked, 'prepayId');
+  if (operation !== 'legacy.pay' || expected === undefined) return [];
+  const actual = textAt(answer, 'prepayId') ?? '';
+  return [
+    claimThat('legacy.pay.prepay-id-names-the-order', { expected, actual, at: 'response/content/prepayId' }),
+  ];
+}
+
+/** What was prepared can be charged; and a number that begins with the date it is in China is taken. */
+function acceptOrder(world: World, event: Event): RequirementId | undefined {
+  const prepayId = textAt(event.asked, 'prepayId');
+  if (prepayId !== undefined && known(world, `prepay/${prepayId}/charged`) === false)
+    return 'legacy.prePay.prepay-id-is-chargeable';
+  const methods = rowsAt(event.asked, 'payMethod');
+  const isPlain = methods.length === 1 && textAt(methods[0], 'assetType') === 'cash';
+  const law = lawOf(event.operation, ['out-trade-no-begins-with-today']);
+  return isPlain && prepayId === undefined && law !== generalLaws.state && !event.isOneOfMany
+    ? law
+    : undefined;
 }
 
 /** What is not on a card cannot be paid with it, nor a coupon that was used up. */
@@ -154,9 +213,15 @@ function changeByOrder(world: World, event: Event): readonly Change[] {
     set('placed', at),
     set('expires', prepaidUntil(world, event) ?? stated ?? at + validMs, expiry),
     ...noticeWanted(event, place),
+    ...prepaymentCharged(world, event),
     ...made.flatMap((charge) => chargeChanges(event, place, charge)),
     ...untouched(event, made),
   ];
+}
+
+function prepaymentCharged(world: World, { asked }: Event): readonly Change[] {
+  const fact = `prepay/${textAt(asked, 'prepayId') ?? ''}/charged`;
+  return world.has(fact) ? [{ fact, to: true, law: 'legacy.prePay.prepay-id-is-chargeable' }] : [];
 }
 
 /** A prepared payment expires when it was prepared to; the model does not follow that. */
@@ -184,6 +249,7 @@ function chargeChanges(
   const card = lawOf(operation, ['card-balance-reduced-by-card-paid'], generalLaws.money);
   const less = (by: number) => (was: unknown) => Number(was) - by;
   return [
+    { fact: `${place}/asset/${type}/${code}`, to: true, law },
     { fact: `${place}/charge/${type}/${code}`, to: amount, law },
     ...(type === 'cashcard'
       ? [
@@ -234,6 +300,8 @@ export function claimEcho({ operation, asked, answer }: Event): readonly Claim[]
 function claimRefundable({ operation, answer }: Event): readonly Claim[] {
   const [paidNow, refunded] = [fenAt(answer, 'paidAmount'), fenAt(answer, 'refundedAmount')];
   const left = memberAt(answer, 'refundableAmount');
+  // What was charged of an order that is not paid yet comes back by itself, and cannot be refunded.
+  if (textAt(answer, 'paymentStatus') !== paid) return [];
   if (paidNow === undefined || refunded === undefined || left === undefined) return [];
   const law = lawOf(operation, ['refundable-is-paid-minus-refunded'], generalLaws.money);
   const expected = ((paidNow - refunded) / 100).toFixed(2);
@@ -270,6 +338,37 @@ export function refuseOfDay(world: World, event: Event): RequirementId | undefin
   return lawOf(event.operation, ['earlier-trade-needs-trade-time', 'trade-time-defaults-to-today']);
 }
 
+/** How exactly the times of an answer are looked at, in ms. */
+const timeSlackMs = 5000;
+
+function claimTokenExpiry(_world: World, { answer, at }: Event): readonly Claim[] {
+  const [until, seconds] = [chinaTime(textAt(answer, 'expireTime')), Number(textAt(answer, 'expiresIn'))];
+  if (until === undefined || Number.isNaN(seconds)) return [];
+  return [
+    claimIf(
+      'cashier.getToken.expiry-agrees-with-duration',
+      Math.abs(until - at - seconds * 1000) <= timeSlackMs,
+      {
+        expected: { zh: `颁发后 ${seconds} 秒`, en: `${seconds} s after it was issued` },
+        actual: textAt(answer, 'expireTime') ?? '',
+        at: 'response/content/expireTime',
+      },
+    ),
+  ];
+}
+
+function claimSorted(_world: World, { answer }: Event): readonly Claim[] {
+  const sorts = rowsAt(answer, 'channelList').map((row) => Number(textAt(row, 'sort')));
+  const isSorted = sorts.every((sort, index) => index === 0 || sort >= (sorts[index - 1] ?? 0));
+  return [
+    claimIf('cashier.getPayChannels.channels-in-order-of-sort', isSorted, {
+      expected: { zh: '由小到大', en: 'in ascending order' },
+      actual: sorts.join(', '),
+      at: 'response/content/channelList',
+    }),
+  ];
+}
+
 /** Operations whose page has tradeTime. */
 const byDay: ReadonlySet<string> = new Set([
   'payment.queryTrade',
@@ -296,6 +395,7 @@ function changeByPayer(world: World, event: Event): readonly Change[] {
   return [
     { fact: `${place}/status`, to: paid, law: generalLaws.state },
     { fact: `${place}/paid`, to: total, law: generalLaws.money },
+    { fact: `${place}/asset/cash/-`, to: true, law: generalLaws.money },
     { fact: `${place}/charge/cash/-`, to: due, law: generalLaws.money },
   ];
 }
@@ -306,7 +406,7 @@ function endedChanges(world: World, place: string, status: string, law: Requirem
   return [
     { fact: `${place}/status`, to: status, law },
     { fact: `${place}/paid`, to: 0, law: money },
-    ...namesBelow(world, `${place}/charge`).flatMap((name) => {
+    ...chargesOf(world, place.split('/')[1] ?? '').flatMap((name) => {
       const [, , , type = '', code = ''] = name.split('/');
       return givenBack(type, code, knownNumber(world, name), money);
     }),

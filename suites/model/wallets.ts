@@ -207,8 +207,19 @@ function showList(world: World, event: Event): readonly Shown[] {
   const open = isWholeList(event) ? unsettled(world, member).filter((code) => !present.has(code)) : [];
   return [
     ...rows.flatMap((row) => showRow(world, row, at)),
-    ...[...gone, ...open].map((code) => ({ fact: `holder/${code}/member`, value: nobody, at })),
+    ...[...gone, ...open, ...leftOf(world, member, event).filter((code) => !present.has(code))].map(
+      (code) => ({ fact: `holder/${code}/member`, value: nobody, at }),
+    ),
   ];
+}
+
+/** What has left a member's wallet and is nobody's since. */
+function leftOf(world: World, member: string, event: Event): readonly string[] {
+  if (!isWholeList(event)) return [];
+  return thingsOf(world, 'removed').filter(
+    (code) =>
+      known(world, `removed/${code}/from`) === member && known(world, `holder/${code}/member`) === nobody,
+  );
 }
 
 /** What may be the member's, after a call whose result is not known. */
@@ -319,7 +330,9 @@ function showReceived(world: World, event: Event): readonly Shown[] {
   const at = 'response/content';
   const again =
     orderId === undefined ? [] : [{ fact: `received/${orderId}/codes`, value: codes, at, law } as const];
-  return [...again, ...rows.flatMap((row) => showRow(world, row, at))];
+  // Asked for again, the first result is answered as it was then.
+  const isFirst = orderId === undefined || !world.has(`received/${orderId}/codes`);
+  return [...again, ...(isFirst ? rows.flatMap((row) => showRow(world, row, at)) : [])];
 }
 
 function claimReceived(_world: World, { asked, answer }: Event): readonly Claim[] {
