@@ -4925,6 +4925,7 @@ export interface RequirementIds {
     | 'pact.interaction-honoured'
     | 'pact.unconfirmed-interaction-honoured'
     | 'schema.valid-request-accepted'
+    | 'schema.wrong-request-refused'
     | 'security.input-stays-data'
     | 'security.no-internals-in-answers'
     | 'security.other-tenant-sees-nothing'

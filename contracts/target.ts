@@ -116,6 +116,30 @@ export interface Confirmation {
   readonly fields: readonly string[];
 }
 
+/** What may be done to a target, whatever a suite asks for. */
+export interface Rails {
+  /** The only host names requests may go to, as a URL holds them; a port is part of the name where one is stated. */
+  readonly hosts: readonly string[];
+  /** Only operations that change nothing are sent. */
+  readonly isReadOnly?: boolean;
+  /** In yuan with two decimals: the largest amount one request may name. */
+  readonly amountPerCall?: string;
+  /** In yuan with two decimals: what all requests of a run that change something may name together. */
+  readonly amountPerRun?: string;
+}
+
+/** Where notifications of a real target arrive. */
+export interface ListenerSettings {
+  /** Address on this machine; loopback unless stated. */
+  readonly host?: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** How the gateway reaches that port, through a tunnel or a proxy that the person provides; without a path. */
+  readonly publicUrl: string;
+  /** What is answered to a notification; status 200 and `success` unless stated. */
+  readonly answer?: { readonly status?: number; readonly body?: string };
+}
+
 /** One system under test: where it is, who we are to it, and what may be used there. */
 export interface Target {
   readonly name: string;
@@ -127,6 +151,13 @@ export interface Target {
   readonly data: TestData;
   /** By operation id: the proposals that e-Buy has confirmed. On a real target no other proposal is sent. */
   readonly confirmed?: Readonly<Record<string, Confirmation>>;
+  /** Absent: nothing is held back, as on a sandbox of our own. */
+  readonly rails?: Rails;
+  /** Requests per second the target allows; absent: as fast as they are answered. */
+  readonly rate?: number;
+  /** Most requests a run may cost; absent: as many as there are. */
+  readonly budget?: number;
+  readonly listener?: ListenerSettings;
   /** The sandbox's control API, such as `http://127.0.0.1:4010/_sandbox`; absent on a real target. */
   readonly control?: string;
 }

@@ -2,11 +2,16 @@ import type { Lang } from '../schemas/text.ts';
 import type { Exchange } from '../schemas/types/record.ts';
 import type { Report } from './report.ts';
 import type { Row } from './traceability.ts';
+import { furtherFindings, outcomeWords } from './words.ts';
+
+/** What fails on every exchange alike need not be told a thousand times: the record has them all. */
+const toldFindings = 10;
 
 /** Returns what failed in a row, finding by finding, as plain text for machines that show text. */
 export function failureText(row: Row, lang: Lang): string {
-  return row.findings
-    .filter((finding) => finding.outcome === 'failed')
+  const failed = row.findings.filter((finding) => finding.outcome === 'failed');
+  const told = failed
+    .slice(0, toldFindings)
     .map((finding) =>
       [
         `expected: ${finding.expected?.[lang] ?? ''}`,
@@ -15,8 +20,9 @@ export function failureText(row: Row, lang: Lang): string {
         `story: ${finding.story}`,
         `exchanges: ${finding.exchanges.join(' ')}`,
       ].join('\n'),
-    )
-    .join('\n\n');
+    );
+  const rest = failed.length - told.length;
+  return [...told, ...(rest > 0 ? [furtherFindings(rest, outcomeWords.failed)[lang]] : [])].join('\n\n');
 }
 
 /** Returns the milliseconds of the exchanges a row rests on. */

@@ -114,3 +114,9 @@ export const acceptedUntil = (day: string): Text => ({
   zh: `已接受，至 ${day}`,
   en: `accepted until ${day}`,
 });
+
+/** Counts findings that are not told one by one. */
+export const furtherFindings = (count: number, outcome: Text): Text => ({
+  zh: `另有 ${count} 次判定：${outcome.zh}`,
+  en: `${count} more judgements: ${outcome.en}`,
+});

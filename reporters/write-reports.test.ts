@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleContracts } from './fixtures/sample-contracts.ts';
-import { cutRecord, greenRecord, sampleRecord } from './fixtures/sample-run.ts';
+import { cutRecord, greenRecord, sampleRecord, sampleReport } from './fixtures/sample-run.ts';
+import { reporters } from './reporters.ts';
 import type { RecordedRun } from './run.ts';
-import { writeReports } from './write-reports.ts';
+import { exitStatusOf, writeReports } from './write-reports.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -58,14 +59,18 @@ describe('reports of a record', { timeout: 60_000 }, () => {
     expect(results.map(([, text]) => JSON.parse(text).status)).not.toContain('failed');
   });
 
-  it.each<[string, RecordedRun, string, number]>([
-    ['green', greenRecord(), 'ready', 0],
-    ['cut', cutRecord, 'not-ready', 3],
-    ['cut-before-anything-failed', { ...cutRecord, findings: [] }, 'cannot-tell', 3],
-    ['empty', { ...sampleRecord, stories: [], findings: [] }, 'cannot-tell', 1],
-  ])('of a %s run say %s', async (name, record, verdict, exitStatus) => {
-    const written = await write(name, record);
-    expect([written.verdict.id, written.exitStatus]).toEqual([verdict, exitStatus]);
+  it.each<[string, string, number, RecordedRun]>([
+    ['green', 'ready', 0, greenRecord()],
+    ['cut', 'not-ready', 3, cutRecord],
+    ['cut before anything failed', 'cannot-tell', 3, { ...cutRecord, findings: [] }],
+    ['empty', 'cannot-tell', 1, { ...sampleRecord, stories: [], findings: [] }],
+  ])('of a run that is %s say %s and end with %i', (_name, verdict, exitStatus, record) => {
+    const report = sampleReport(record);
+    expect([report.verdict.id, exitStatusOf(report)]).toEqual([verdict, exitStatus]);
+    for (const reporter of reporters) {
+      const passes = reporter.render(report, 'en').includes('Ready');
+      expect([reporter.id, passes && verdict !== 'ready']).toEqual([reporter.id, false]);
+    }
   });
 
   it('do not touch the exit code of the process, whatever failed in them', async () => {

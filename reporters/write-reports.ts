@@ -53,7 +53,8 @@ export async function writeReports(record: RecordedRun, options: WriteOptions): 
   return { report, verdict: report.verdict, gate: report.gate, files, exitStatus: exitStatusOf(report) };
 }
 
-function exitStatusOf({ run, verdict }: Report): WrittenReports['exitStatus'] {
+/** Returns what a command ends with that wrote this report: 0 the gate is met, 1 it is not, 3 the run was cut. */
+export function exitStatusOf({ run, verdict }: Report): WrittenReports['exitStatus'] {
   if (run.isCut) return 3;
   return verdict.isGateMet ? 0 : 1;
 }

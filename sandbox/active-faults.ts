@@ -1,4 +1,5 @@
 import { KitError } from '../schemas/kit-error.ts';
+import { nearestOf } from '../schemas/nearest.ts';
 import type { Fault, FaultId } from './fault.ts';
 import { faults as knownFaults } from './faults.generated.ts';
 import type { Moment } from './systems/moment.ts';
@@ -32,11 +33,22 @@ export function allFaults(): readonly Fault[] {
   return knownFaults;
 }
 
+/** Characters shown of an id that is none, and faults named instead of it. */
+const [longestShown, shownFaults] = [80, 3];
+
 function unknownFault(id: string): KitError {
-  const known = knownFaults.map((fault) => fault.id).join(', ');
+  const written = id.slice(0, longestShown);
+  const near = nearestOf(
+    written,
+    knownFaults.map((fault) => fault.id),
+    shownFaults,
+  ).join(', ');
   return new KitError({
     code: 'fault-unknown',
-    what: { zh: `没有名为 ${id.slice(0, 80)} 的缺陷`, en: `There is no fault named ${id.slice(0, 80)}` },
-    hint: { zh: `可用的缺陷:${known}`, en: `Known faults: ${known}` },
+    what: { zh: `没有名为 ${written} 的缺陷`, en: `There is no fault named ${written}` },
+    hint: {
+      zh: `最接近的是 ${near}；ebuy-kit list --faults 列出全部`,
+      en: `the closest are ${near}; ebuy-kit list --faults shows all`,
+    },
   });
 }

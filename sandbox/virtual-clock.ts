@@ -39,11 +39,16 @@ export function createVirtualClock(real: Clock = systemClock): VirtualClock {
   };
   return {
     now,
-    read: () => ({
-      mode: frozenAt === undefined ? 'running' : 'frozen',
-      now: now(),
-      aheadMs: now() - real.now(),
-    }),
+    read: () => {
+      // One look at the machine's clock: it may go on between two.
+      const machine = real.now();
+      const shown = frozenAt ?? machine + ahead;
+      return {
+        mode: frozenAt === undefined ? 'running' : 'frozen',
+        now: shown,
+        aheadMs: shown - machine,
+      };
+    },
     freeze: () => {
       frozenAt = now();
       tell();

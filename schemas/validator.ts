@@ -63,18 +63,38 @@ export function validateAgainst(
   return runValidation(compileSchema(schema, direction), schema['x-operation'].id, direction, message);
 }
 
-let validateLine: ValidateFunction | undefined;
+/** The shape of each kind of line. */
+const lineShapes: ReadonlyMap<unknown, string> = new Map([
+  ['header', 'RecordHeader'],
+  ['story', 'StoryLine'],
+  ['exchange', 'Exchange'],
+  ['finding', 'Finding'],
+  ['footer', 'RecordFooter'],
+]);
 
-/** Returns what is wrong with a line of a run record, as JSON pointers with ajv's words; empty for a valid line. */
+let validatorsOfLines: ((line: unknown) => ValidateFunction) | undefined;
+
+/**
+ * Returns what is wrong with a line of a run record, as JSON pointers with ajv's words; empty for a valid line. A line is
+ * held to the shape of its own kind: that it is no line of another kind tells nobody anything.
+ */
 export function validateRecordLine(line: unknown): readonly string[] {
-  validateLine ??= compileRecordSchema();
-  if (validateLine(line)) return [];
-  return (validateLine.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+  validatorsOfLines ??= compileRecordSchema();
+  const validate = validatorsOfLines(line);
+  if (validate(line)) return [];
+  return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 }
 
-function compileRecordSchema(): ValidateFunction {
+function compileRecordSchema(): (line: unknown) => ValidateFunction {
   const file = new URL('./record/record.schema.json', import.meta.url);
-  return new Ajv2020({ strict: true, strictTypes: false }).compile(JSON.parse(readFileSync(file, 'utf8')));
+  const ajv = new Ajv2020({ strict: true, strictTypes: false });
+  const anyLine = ajv.addSchema(JSON.parse(readFileSync(file, 'utf8')), 'record').getSchema('record');
+  if (anyLine === undefined) throw new Error(`${file.pathname} was not compiled`);
+  return (line) => {
+    const kind = typeof line === 'object' && line !== null && 'kind' in line ? line.kind : undefined;
+    const shape = lineShapes.get(kind);
+    return (shape === undefined ? undefined : ajv.getSchema(`record#/$defs/${shape}`)) ?? anyLine;
+  };
 }
 
 /**

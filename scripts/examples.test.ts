@@ -26,7 +26,7 @@ it('the example request can be signed', async () => {
 
 it.each(['README.md', 'README.zh.md'])('every command that %s shows exists', async (file) => {
   const shown = readFileSync(`${root}/${file}`, 'utf8').matchAll(
-    /npx ebuy-kit ([a-z]+(?: lint| import)?)([^#\n]*)/g,
+    /npx ebuy-kit ([a-z]+(?: lint| import| verify| write)?)([^#\n]*)/g,
   );
   const commands = [...shown].map(([, command = '', options = '']) => ({
     words: command.split(' '),

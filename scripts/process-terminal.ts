@@ -1,4 +1,6 @@
+import { createInterface } from 'node:readline/promises';
 import { text } from 'node:stream/consumers';
+import { createMask } from '../contracts/gateway/mask.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Returns the terminal of this process; `release` gives its signals back, so that nothing keeps the process alive. */
@@ -14,13 +16,18 @@ export function processTerminal(): { readonly terminal: Terminal; readonly relea
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);
   for (const stream of [process.stdout, process.stderr]) stream.on('error', endWhenPipeIsClosed);
+  let mask = createMask([]);
   const terminal: Terminal = {
     cwd: process.cwd(),
     env: process.env,
     isInteractive: process.stderr.isTTY === true && process.env.TERM !== 'dumb' && !process.env.CI,
     columns: process.stderr.columns ?? 80,
-    out: (line) => process.stdout.write(line),
-    err: (line) => process.stderr.write(line),
+    out: (line) => process.stdout.write(mask.text(line)),
+    err: (line) => process.stderr.write(mask.text(line)),
+    ...(process.stdin.isTTY === true && process.stderr.isTTY === true && { ask: askPerson }),
+    conceal: (secrets) => {
+      mask = createMask(secrets);
+    },
     readInput: () => text(process.stdin),
     interrupted: interruption.signal,
   };
@@ -29,6 +36,15 @@ export function processTerminal(): { readonly terminal: Terminal; readonly relea
     process.off('SIGTERM', onSignal);
   };
   return { terminal, release };
+}
+
+async function askPerson(question: string): Promise<string> {
+  const dialogue = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await dialogue.question(question);
+  } finally {
+    dialogue.close();
+  }
 }
 
 // `ebuy-kit list | head` closes our output before we are done: that is no error of ours.

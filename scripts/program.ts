@@ -4,6 +4,8 @@ import type { CommandContext } from './command-context.ts';
 import { addCertify } from './commands/certify.ts';
 import { addCompare } from './commands/compare.ts';
 import { addDocs } from './commands/docs.ts';
+import { addDoctor } from './commands/doctor.ts';
+import { addInit } from './commands/init.ts';
 import { addJudge } from './commands/judge.ts';
 import { addList } from './commands/list.ts';
 import { addPact } from './commands/pact.ts';
@@ -62,7 +64,18 @@ export function buildProgram(lang: Lang, terminal: Terminal, ended: { status: nu
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err, outputError: () => undefined })
     .exitOverride();
   const context: CommandContext = { terminal, lang, say, end };
-  for (const add of [addCertify, addSandbox, addJudge, addCompare, addList, addSign, addDocs, addPact])
+  for (const add of [
+    addCertify,
+    addInit,
+    addDoctor,
+    addSandbox,
+    addJudge,
+    addCompare,
+    addList,
+    addSign,
+    addDocs,
+    addPact,
+  ])
     add(program, context);
   return program;
 }

@@ -12,10 +12,19 @@ export interface Terminal {
   out(text: string): void;
   /** Writes to standard error: progress, notes and errors. */
   err(text: string): void;
+  /** Asks a person one question and resolves with the line typed; absent where nobody can answer. */
+  readonly ask?: (question: string) => Promise<string>;
+  /** Keeps these secrets out of everything that is written from now on; absent where nothing is shown to anybody. */
+  readonly conceal?: (secrets: readonly string[]) => void;
   /** Reads standard input to its end. */
   readInput(): Promise<string>;
   /** Aborted by SIGINT or SIGTERM; the reason is the signal's name. */
   readonly interrupted: AbortSignal;
+}
+
+/** Returns whether colours may be used: on a terminal, unless NO_COLOR is set (no-color.org). */
+export function isColoured({ isInteractive, env }: Terminal): boolean {
+  return isInteractive && (env.NO_COLOR === undefined || env.NO_COLOR === '');
 }
 
 /** Options every command takes. */

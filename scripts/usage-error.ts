@@ -47,6 +47,15 @@ export function wholeNumber(option: string, min: number, max: number): (written:
   };
 }
 
+/** Returns a parser for numbers above 0 and up to `max`, such as 0.5; throws {@link valueError}. */
+export function positive(option: string, max: number): (written: string) => number {
+  return (written) => {
+    const value = /^\d+(\.\d+)?$/.test(written) ? Number(written) : Number.NaN;
+    if (!(value > 0 && value <= max)) throw valueError(option, `0 < n ≤ ${max}`, written);
+    return value;
+  };
+}
+
 function kebab(camel: string): string {
   return camel.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

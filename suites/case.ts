@@ -39,6 +39,13 @@ export interface BoundSearch {
   readonly draft: (size: number) => RequestDraft;
 }
 
+/** A request that was drawn at random, and those that are a little nearer to the plain example. */
+export interface RandomRequest {
+  readonly draft: Drafting;
+  /** Nearest to the example first. */
+  readonly smaller: () => Iterable<RandomRequest>;
+}
+
 /** What is sent for a case. */
 export interface CaseDrafts {
   readonly subject: Drafting;
@@ -48,6 +55,8 @@ export interface CaseDrafts {
   readonly compared?: Drafting;
   /** What the subject is put together from: sent one by one where it is refused and the control is not. */
   readonly alone?: () => readonly RequestDraft[];
+  /** The subject where it was drawn at random: made smaller where it goes otherwise than documented. */
+  readonly random?: RandomRequest;
   /** Followed where the subject is accepted and should not be. */
   readonly bound?: BoundSearch;
   /** Both at once: the control is no precondition, it competes with the subject. */
@@ -74,7 +83,13 @@ export interface Case {
 export interface CaseFamily {
   readonly id: Family;
   readonly title: Text;
-  readonly generate: (operation: Operation) => readonly Case[];
+  readonly generate: (operation: Operation, scale?: Scale) => readonly Case[];
+}
+
+/** How much of what has no end is asked for. */
+export interface Scale {
+  /** Random requests of each kind for every operation; one unless stated. */
+  readonly random?: number;
 }
 
 /** What a case is made from; the id is put together of operation, family, the requirement's tail and the variant. */

@@ -21,6 +21,7 @@ import { errorCodeIsDocumented } from './checks/error-code-is-documented.ts';
 import { inputStaysData } from './checks/input-stays-data.ts';
 import { lengthsCountCharacters } from './checks/lengths-count-characters.ts';
 import { listsAreAsAsked } from './checks/lists-are-as-asked.ts';
+import { notificationMatchesItsSchema } from './checks/notification-matches-its-schema.ts';
 import { oldTlsIsRefused } from './checks/old-tls-is-refused.ts';
 import { orderNumberIsEchoed } from './checks/order-number-is-echoed.ts';
 import { otherTenantSeesNothing } from './checks/other-tenant-sees-nothing.ts';
@@ -28,6 +29,7 @@ import { pactIsHonoured } from './checks/pact-is-honoured.ts';
 import { rejectedAsDocumented } from './checks/rejected-as-documented.ts';
 import { repeatedUuidTakesNoEffect } from './checks/repeated-uuid-takes-no-effect.ts';
 import { signTypeIsEchoed } from './checks/sign-type-is-echoed.ts';
+import { statedAmountsAreCharged } from './checks/stated-amounts-are-charged.ts';
 import { statusIs200 } from './checks/status-is-200.ts';
 import { successAnswerHasNoErrorCode } from './checks/success-answer-has-no-error-code.ts';
 import { successCodeIsDocumented } from './checks/success-code-is-documented.ts';
@@ -62,6 +64,7 @@ export const checks: readonly Check[] = [
   inputStaysData,
   lengthsCountCharacters,
   listsAreAsAsked,
+  notificationMatchesItsSchema,
   oldTlsIsRefused,
   orderNumberIsEchoed,
   otherTenantSeesNothing,
@@ -69,6 +72,7 @@ export const checks: readonly Check[] = [
   rejectedAsDocumented,
   repeatedUuidTakesNoEffect,
   signTypeIsEchoed,
+  statedAmountsAreCharged,
   statusIs200,
   successAnswerHasNoErrorCode,
   successCodeIsDocumented,

@@ -1,5 +1,5 @@
 import type { RequirementId } from '../contracts/requirement-id.generated.ts';
-import type { Finding } from '../schemas/types/record.ts';
+import type { Exchange, Finding } from '../schemas/types/record.ts';
 import { blameOf } from './blame.ts';
 import type { Check, Judgement, Story } from './check.ts';
 import { requirementOf } from './judging/requirement-of.ts';
@@ -12,10 +12,10 @@ export const unsentCheck = 'story-was-sent';
  * Returns the findings of one story: every check that applies judges it, in the order of their ids. The same story and
  * checks give the same findings, ids included; whatever a check throws is a mistake of the kit and passes through.
  */
-export function judgeStory(story: Story, checks: readonly Check[]): readonly Finding[] {
-  const judged = checks
+export function judgeStory(told: Story, checks: readonly Check[]): readonly Finding[] {
+  const story = { ...told, exchanges: told.exchanges.filter(isLastAttempt) };
+  const judged = inOrder(checks)
     .filter((check) => check.appliesTo(story))
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .flatMap((check) => check.judge(story).map((judgement) => ({ check: check.id, judgement })));
   const unsent = judgeUnsent(story).map((judgement) => ({ check: unsentCheck, judgement }));
   const shown = new Set<string>(judged.map(({ judgement }) => judgement.requirement));
@@ -23,6 +23,11 @@ export function judgeStory(story: Story, checks: readonly Check[]): readonly Fin
   return [...unsent, ...judged, ...untold].map(({ check, judgement }, index) =>
     findingOf(story, check, judgement, index + 1),
   );
+}
+
+/** A request that was sent again is judged by what became of it then; the first attempt stays in the record. */
+function isLastAttempt({ step, attempt }: Exchange, index: number, exchanges: readonly Exchange[]): boolean {
+  return !exchanges.slice(index + 1).some((later) => later.step === step && later.attempt === attempt + 1);
 }
 
 /** What a scenario that went no further was still to show cannot be told. */
@@ -37,6 +42,15 @@ function judgeStopped({ line, stopped }: Story): readonly { check: string; judge
       verdict: cantTell(stopped),
     },
   }));
+}
+
+const ordered = new WeakMap<readonly Check[], readonly Check[]>();
+
+/** The same list of checks judges every story of a run. */
+function inOrder(checks: readonly Check[]): readonly Check[] {
+  const known = ordered.get(checks) ?? checks.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  ordered.set(checks, known);
+  return known;
 }
 
 /** A story of which nothing was sent says so of every requirement it was to show: never a silent skip. */

@@ -1,12 +1,15 @@
 import { requireRunnable } from '../contracts/confirmation.ts';
 import type { CallOptions } from '../contracts/gateway/gateway.ts';
+import { maskedExchange } from '../contracts/gateway/masked-exchange.ts';
 import { urlOf } from '../contracts/gateway/wire-request.ts';
 import type { Given } from '../contracts/given.ts';
 import type { Content, Operation } from '../contracts/operation.ts';
 import type { Text } from '../schemas/text.ts';
 import type { Exchange, Finding, NoteLine, StoryLine } from '../schemas/types/record.ts';
 import { judgeStory } from './judge.ts';
+import { isWorthAnother } from './retry.ts';
 import type { RunContext } from './run-context.ts';
+import { isWithheld, withheldError } from './withheld.ts';
 
 /** How one story ended: what it is about, and what was found. */
 export interface StoryResult {
@@ -48,31 +51,36 @@ export function openStory(run: RunContext, line: StoryLine, index: number, given
   let control: Exchange | undefined;
   let stopped: Text | undefined;
   let begun = 0;
+  let isTold = false;
   const told = () => (control === undefined ? line : { ...line, control: control.id });
-  const begin = () => {
-    if (begun === 0) run.record.append(told());
+  const nextId = () => {
     begun += 1;
     return `x${String(index).padStart(5, '0')}-${begun}`;
+  };
+  const keep = (exchange: Exchange) => {
+    // A story that begins with a request that was held back is one of which nothing was sent.
+    if (!isTold && isWithheld(exchange)) throw withheldError(exchange);
+    if (!isTold) run.record.append(told());
+    isTold = true;
+    exchanges.push(exchange);
+    run.record.append(exchange);
+    return exchange;
   };
   return {
     send: async (operation, content, { shows, ...options }) => {
       // Throw before anything is recorded where the target has no such system, or the operation is an unconfirmed proposal.
       requireRunnable(operation, run.plan.target);
       urlOf(operation, run.plan.target);
-      const id = begin();
       const call = { ...options, story: line.id, ids: given.ids };
-      const made = await sendPatiently(run, operation, content, call);
-      const exchange = { ...made, id, ...(shows === undefined ? {} : { shows: [...shows] }) };
-      exchanges.push(exchange);
-      run.record.append(exchange);
-      return exchange;
+      const attempt = async (number: number) => {
+        const id = nextId();
+        const made = await sendOnce(run, operation, content, { ...call, attempt: number });
+        return keep({ ...made, id, ...(shows === undefined ? {} : { shows: [...shows] }) });
+      };
+      const first = await attempt(1);
+      return (await isWorthAnother(run, operation, options, first)) ? attempt(2) : first;
     },
-    take: async (make) => {
-      const exchange = await make(begin());
-      exchanges.push(exchange);
-      run.record.append(exchange);
-      return exchange;
-    },
+    take: async (make) => keep(maskedExchange(await make(nextId()), run.mask)),
     note: (about, text) => {
       if (about === 'not-continued') stopped = text;
       run.record.append({ kind: 'note', story: line.id, about, text: { ...text } });
@@ -84,8 +92,8 @@ export function openStory(run: RunContext, line: StoryLine, index: number, given
     },
     end: (unsent) => {
       // Once something was sent the line is recorded; what was sent is then judged for what it shows.
-      const final = begun === 0 ? { ...told(), ...unsent } : told();
-      if (begun === 0) run.record.append(final);
+      const final = isTold ? told() : { ...told(), ...unsent };
+      if (!isTold) run.record.append(final);
       const findings = judgeStory(
         { line: final, exchanges, ...(control && { control }), ...(stopped && { stopped }) },
         run.checks,
@@ -96,28 +104,14 @@ export function openStory(run: RunContext, line: StoryLine, index: number, given
   };
 }
 
-/** Too many requests, or no service for now (RFC 6585, RFC 9110): the request was not looked at and may be sent again. */
-const askPatience: readonly number[] = [429, 503];
-
-/** What a target that asks for patience and does not say how much is granted, in seconds. */
-const usualRest = 1;
-
-async function sendPatiently(
-  { gateway, pace }: RunContext,
+async function sendOnce(
+  { gateway, pace, breaker }: RunContext,
   operation: Operation,
   content: Content,
   call: CallOptions,
 ): Promise<Exchange> {
   await pace.turn();
-  const first = await gateway.call(operation, content, call);
-  if (!first.response || !askPatience.includes(first.response.status)) return first;
-  if (!(await pace.rest(restAsked(first)))) return first;
-  await pace.turn();
-  return gateway.call(operation, content, { ...call, attempt: 2 });
-}
-
-function restAsked({ response }: Exchange): number {
-  const asked = response?.headers.find(([name]) => name.toLowerCase() === 'retry-after')?.[1];
-  const seconds = Number(asked ?? usualRest);
-  return Number.isFinite(seconds) ? seconds : usualRest;
+  const exchange = await gateway.call(operation, content, call);
+  breaker.note(operation, exchange, call.tamper);
+  return exchange;
 }

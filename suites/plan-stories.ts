@@ -4,6 +4,7 @@ import type { Case, CaseFamily } from './case.ts';
 import { families } from './families.generated.ts';
 import { type Lifecycle, lifecyclesOf } from './lifecycles/run-lifecycle.ts';
 import { onlyMatching } from './only.ts';
+import { withinBudget } from './planning/within-budget.ts';
 import type { Profile } from './profile.ts';
 import { profileOf, wholeProfile } from './profile-of.ts';
 import type { Scenario } from './scenario.ts';
@@ -31,11 +32,15 @@ export interface Repertoire {
   readonly scenarios: readonly Scenario[];
 }
 
-/** What narrows a plan: a profile, a glob over story ids, a shard such as `1/4`. */
+/** What narrows a plan: a profile, a glob over story ids, a budget, a shard such as `1/4`. */
 export interface PlanSelection {
   readonly profile?: string;
   readonly only?: string;
   readonly shard?: string;
+  /** Most requests the stories may cost together on a gateway that keeps to the documents. */
+  readonly budget?: number;
+  /** Random requests of each kind for every operation; a plan with more of them is another plan. */
+  readonly random?: number;
   /** How many random sequences there are; they stand behind everything else. */
   readonly sequences?: number;
 }
@@ -48,25 +53,49 @@ const everything: Repertoire = { operations: calledOperations, families, scenari
  * a KitError for a profile or a shard there is none of.
  */
 export function planStories(
-  { profile = wholeProfile, only, shard, sequences = usualSequences }: PlanSelection,
+  { profile = wholeProfile, only, shard, budget, random, sequences = usualSequences }: PlanSelection,
   repertoire: Repertoire = everything,
 ): readonly PlannedStory[] {
-  const cases = repertoire.operations.flatMap((operation) =>
-    repertoire.families.flatMap((family) => family.generate(operation)),
-  );
   const [isAskedFor, isMeant, isOurs] = [askedForBy(profileOf(profile)), onlyMatching(only), inShard(shard)];
+  const meant = wholePlanOf(repertoire, random, sequences).filter(
+    (story) => isAskedFor(story) && isMeant(story.id),
+  );
+  // The budget is that of all shards together: each takes its part of the same stories.
+  const affordable = budget === undefined ? meant : withinBudget(meant, budget);
+  return affordable.filter((_story, place) => isOurs(place));
+}
+
+/** A plan is asked for again and again, and thousands of cases take their time. */
+const wholePlans = new WeakMap<Repertoire, Map<string, readonly PlannedStory[]>>();
+
+function wholePlanOf(
+  repertoire: Repertoire,
+  random: number | undefined,
+  sequences: number,
+): readonly PlannedStory[] {
+  const plans = wholePlans.get(repertoire) ?? new Map<string, readonly PlannedStory[]>();
+  wholePlans.set(repertoire, plans);
+  const key = `${random ?? 'usual'} ${sequences}`;
+  const plan = plans.get(key) ?? makePlan(repertoire, random, sequences);
+  plans.set(key, plan);
+  return plan;
+}
+
+function makePlan(
+  { operations, families: wanted, scenarios: told }: Repertoire,
+  random: number | undefined,
+  sequences: number,
+): readonly PlannedStory[] {
+  const cases = operations.flatMap((operation) =>
+    wanted.flatMap((family) => family.generate(operation, random === undefined ? {} : { random })),
+  );
   return [
     ...cases.map((case_) => ({ id: case_.id, form: 'case', case: case_ }) as const),
-    ...repertoire.scenarios.map(
-      (scenario) => ({ id: scenarioStoryId(scenario), form: 'scenario', scenario }) as const,
-    ),
+    ...told.map((scenario) => ({ id: scenarioStoryId(scenario), form: 'scenario', scenario }) as const),
     ...lifecyclesOf(sequences).map(
       (lifecycle) => ({ id: lifecycle.id, form: 'lifecycle', lifecycle }) as const,
     ),
-  ]
-    .map((story, index) => ({ ...story, index }))
-    .filter((story) => isAskedFor(story) && isMeant(story.id))
-    .filter((_story, place) => isOurs(place));
+  ].map((story, index) => ({ ...story, index }));
 }
 
 /** Returns whether a profile asks for a story. */

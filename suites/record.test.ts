@@ -1,12 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { KitError } from '../schemas/kit-error.ts';
-import type { RecordLine } from '../schemas/types/record.ts';
 import { validateRecordLine } from '../schemas/validator.ts';
 import { recordLines } from './record.fixture.ts';
-import { loadRecord, openRecord } from './record.ts';
+import { loadRecord, openRecord, type WrittenLine } from './record.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -20,7 +20,7 @@ const freshPath = () => {
   return join(folder, `${files}.jsonl`);
 };
 
-const written = (lines: readonly RecordLine[], change: (text: string) => string = (text) => text) => {
+const written = (lines: readonly WrittenLine[], change: (text: string) => string = (text) => text) => {
   const path = freshPath();
   const writer = openRecord(path);
   for (const line of lines) writer.append(line);
@@ -28,6 +28,12 @@ const written = (lines: readonly RecordLine[], change: (text: string) => string 
   writeFileSync(path, change(readFileSync(path, 'utf8')));
   return path;
 };
+
+const packed = (value: object) => deflateRawSync(JSON.stringify(value)).toString('base64');
+
+/** Puts a packed line in the place of the finding. */
+const packedInstead = (deflate: string) => (text: string) =>
+  text.replace(/^.*"kind":"finding".*$/m, JSON.stringify({ kind: 'packed', deflate }));
 
 const codeOf = (read: () => unknown): string => {
   try {
@@ -61,6 +67,7 @@ describe('a run record', () => {
       header,
       stories: [{ line: story, exchanges: [exchange] }],
       findings: [finding],
+      notes: [],
       footer,
       isCut: false,
     });
@@ -75,6 +82,17 @@ describe('a run record', () => {
       [story.id, 1],
       ['case:b', 1],
     ]);
+  });
+
+  it('holds a long exchange packed, and gives it back as it was, byte for byte', () => {
+    const rows = JSON.stringify({ rows: Array.from({ length: 1000 }, (_, row) => ({ row, 名称: '券' })) });
+    const body = { encoding: 'utf8' as const, value: rows, bytes: Buffer.byteLength(rows) };
+    const long = { ...exchange, request: { ...exchange.request, body } };
+    const path = written([header, story, long, footer]);
+    const [, , line = ''] = readFileSync(path, 'utf8').split('\n');
+    expect(validateRecordLine(JSON.parse(line))).toEqual([]);
+    expect([JSON.parse(line).kind, line.length * 4 < rows.length]).toEqual(['packed', true]);
+    expect(JSON.stringify(loadRecord(path).stories[0]?.exchanges)).toBe(JSON.stringify([long]));
   });
 
   it('without a footer is cut', () => {
@@ -98,6 +116,8 @@ describe('a run record', () => {
       () => written([header, story, footer], (text) => text.replace('{"kind":"story"', '{"kind')),
     ],
     ['record-damaged 2', () => written([header, exchange, footer])],
+    ['record-damaged 3', () => written([header, story, finding], packedInstead('not deflated'))],
+    ['record-damaged 3', () => written([header, story, finding], packedInstead(packed({ kind: 'story' })))],
     ['record-damaged 3', () => written([header, story, story])],
     ['record-damaged 2', () => written([header, header])],
     ['record-damaged 3', () => written([header, footer, story])],

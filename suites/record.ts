@@ -4,18 +4,23 @@ import type {
   Exchange,
   Finding,
   NoteLine,
+  PackedExchange,
   RecordFooter,
   RecordHeader,
   RecordLine,
   StoryLine,
 } from '../schemas/types/record.ts';
 import type { Story } from './check.ts';
+import { renderExchange, unpackExchange } from './packed-exchange.ts';
 import { foreignRecord, lineDamaged, recordUnreadable } from './record-errors.ts';
+
+/** A line as it is written and read; how long ones are packed concerns the file alone. */
+export type WrittenLine = Exclude<RecordLine, PackedExchange>;
 
 /** A run record that is being written. */
 export interface RecordWriter {
   /** Writes one line before it returns, so that a run that is killed loses nothing it has done. */
-  append(line: RecordLine): void;
+  append(line: WrittenLine): void;
   close(): void;
 }
 
@@ -51,7 +56,7 @@ export function openRecord(path: string): RecordWriter {
   }
   return {
     append: (line) => {
-      writeSync(file, `${JSON.stringify(line)}\n`);
+      writeSync(file, `${line.kind === 'exchange' ? renderExchange(line) : JSON.stringify(line)}\n`);
     },
     close: () => closeSync(file),
   };
@@ -71,7 +76,7 @@ export function loadRecord(path: string): LoadedRecord {
   return gather(parseLines(text, path), path);
 }
 
-type Numbered = { readonly line: RecordLine; readonly where: string };
+type Numbered = { readonly line: WrittenLine; readonly where: string };
 
 function parseLines(text: string, path: string): Numbered[] {
   const rows = text.split('\n');
@@ -87,18 +92,37 @@ function parseLines(text: string, path: string): Numbered[] {
   });
 }
 
+function isPacked(value: object): value is PackedExchange {
+  return (
+    'kind' in value && value.kind === 'packed' && 'deflate' in value && typeof value.deflate === 'string'
+  );
+}
+
+/** Undefined where what was packed is damaged, or is anything but an exchange. */
+function unpacked(line: PackedExchange): WrittenLine | undefined {
+  try {
+    const value: unknown = JSON.parse(unpackExchange(line));
+    const isExchange =
+      typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'exchange';
+    return isExchange ? (value as Exchange) : undefined;
+  } catch (error) {
+    if (error instanceof Error) return undefined;
+    throw error;
+  }
+}
+
 const lineKinds = new Set(['header', 'story', 'exchange', 'finding', 'note', 'footer']);
 
-function parseLine(row: string): RecordLine | undefined {
+function parseLine(row: string): WrittenLine | undefined {
   let value: unknown;
   try {
     value = JSON.parse(row);
   } catch {
     return undefined;
   }
-  const isLine =
-    typeof value === 'object' && value !== null && 'kind' in value && lineKinds.has(String(value.kind));
-  return isLine ? (value as RecordLine) : undefined;
+  if (typeof value !== 'object' || value === null || !('kind' in value)) return undefined;
+  if (isPacked(value)) return unpacked(value);
+  return lineKinds.has(String(value.kind)) ? (value as WrittenLine) : undefined;
 }
 
 interface OpenStory {
@@ -145,7 +169,7 @@ function withReason(story: OpenStory, notes: readonly NoteLine[]): Story {
 }
 
 function take(
-  line: Exclude<RecordLine, Finding | NoteLine | RecordFooter>,
+  line: Exclude<WrittenLine, Finding | NoteLine | RecordFooter>,
   where: string,
   { stories, exchanges }: Gathered,
 ) {

@@ -135,7 +135,7 @@ describe('running a case', () => {
 
 describe('concurrent cases', () => {
   const told = async (concurrency: number) => {
-    const run = await openTestRun(acceptsAll, data);
+    const run = await openTestRun(acceptsAll, data, {}, 'run-1');
     try {
       const stories = planStories({ only: 'case:legacy.createTrade/length/*orderT*' });
       await inPool(concurrency, stories, async (story) => {

@@ -8,6 +8,7 @@ import {
   storyLineOf,
 } from './case.ts';
 import { findBound } from './find-bound.ts';
+import { findSmallest } from './find-smallest.ts';
 import { receptionOf } from './judging/reception.ts';
 import { type OpenStory, openStory, type StoryResult } from './open-story.ts';
 import type { RunContext } from './run-context.ts';
@@ -20,7 +21,7 @@ import { unmetOf } from './unmet-of.ts';
  */
 export async function runCase(case_: Case, index: number, run: RunContext): Promise<StoryResult> {
   const given = run.given(case_.id, index);
-  const turns = takingTurns(given.ids, run.turns);
+  const turns = takingTurns(given.ids, run.turns, run.plan.shard);
   const story = openStory(run, storyLineOf(case_), index, given);
   try {
     const requests = case_.make({ ...given, ids: turns.ids });
@@ -50,7 +51,8 @@ async function sendDrafts(telling: Telling, drafts: CaseDrafts): Promise<void> {
 async function sendEitherWay(telling: Telling, { subject, control, compared }: CaseDrafts): Promise<void> {
   const { take } = telling.turns;
   if (control && !isAccepted(await sendDraft(telling, 'control', take(control.draft)))) return;
-  if (compared) await sendUnwanted(telling, 'compared', compared);
+  // In a free text it is accepted: what it draws may not be drawn again by a story beside it.
+  if (compared) await sendDraft(telling, 'compared', take(compared));
   await sendDraft(telling, 'subject', take(subject));
 }
 
@@ -60,20 +62,32 @@ async function sendTogether(telling: Telling, { subject, control }: CaseDrafts):
   await Promise.all([first, sendDraft(telling, 'subject', take(subject))]);
 }
 
-async function sendForRejection(telling: Telling, { subject, control, bound }: CaseDrafts): Promise<void> {
+async function sendForRejection(
+  telling: Telling,
+  { subject, control, bound, random }: CaseDrafts,
+): Promise<void> {
   // A subject after a refused control would show nothing, and on a real target each request costs.
   if (control && !isAccepted(await controlOf(telling, control))) return;
   const exchange = await sendUnwanted(telling, 'subject', subject);
+  if (isAccepted(exchange) && random) {
+    await findSmallest(random, async (draft) => isAccepted(await sendUnwanted(telling, 'smaller', draft)));
+  }
   if (bound === undefined || !isAccepted(exchange)) return;
   await findBound(bound, async (draft) => receptionOf(await sendUnwanted(telling, 'bound', draft)).kind);
 }
 
-async function sendForAcceptance(telling: Telling, { subject, control, alone }: CaseDrafts): Promise<void> {
+async function sendForAcceptance(
+  telling: Telling,
+  { subject, control, alone, random }: CaseDrafts,
+): Promise<void> {
   const { take } = telling.turns;
   if (control?.isFirst && !isAccepted(await sendDraft(telling, 'control', take(control.draft)))) return;
   const exchange = await sendDraft(telling, 'subject', take(subject));
   if (isAccepted(exchange) || control === undefined || control.isFirst) return;
   if (!isAccepted(await sendDraft(telling, 'control', take(control.draft)))) return;
+  if (random) {
+    await findSmallest(random, async (draft) => isRejected(await sendDraft(telling, 'smaller', take(draft))));
+  }
   for (const part of alone === undefined ? [] : take(alone)) await sendDraft(telling, 'alone', part);
 }
 
@@ -102,4 +116,8 @@ function sendDraft({ case_, story }: Telling, step: string, draft: RequestDraft)
 
 function isAccepted(exchange: Exchange): boolean {
   return receptionOf(exchange).kind === 'accepted';
+}
+
+function isRejected(exchange: Exchange): boolean {
+  return receptionOf(exchange).kind === 'rejected';
 }

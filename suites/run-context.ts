@@ -1,6 +1,8 @@
 import { type Clock, systemClock } from '../contracts/clock.ts';
 import { createGateway } from '../contracts/gateway/create-gateway.ts';
 import type { Gateway } from '../contracts/gateway/gateway.ts';
+import { createGuard, type Guard } from '../contracts/gateway/guard.ts';
+import { createMask, type Mask, secretsOf } from '../contracts/gateway/mask.ts';
 import type { Limits } from '../contracts/gateway/send.ts';
 import type { Given } from '../contracts/given.ts';
 import { seededIds } from '../contracts/ids.ts';
@@ -9,6 +11,7 @@ import { answerProfiles } from '../contracts/signing/paas-profile.ts';
 import { readSignature } from '../contracts/signing/read-signature.ts';
 import { KitError } from '../schemas/kit-error.ts';
 import type { SignatureReading } from '../schemas/types/record.ts';
+import { type Breaker, createBreaker } from './breaker.ts';
 import type { Check } from './check.ts';
 import { checks } from './checks.generated.ts';
 import { createFindingsLog, type FindingsLog } from './findings-log.ts';
@@ -28,6 +31,7 @@ export interface RunContext {
   readonly record: RecordWriter;
   readonly findings: FindingsLog;
   readonly pace: Pace;
+  readonly breaker: Breaker;
   readonly controls: SharedControls;
   /** How often each kind of test data that can be used once was drawn on. */
   readonly turns: ReadonlyMap<string, number>;
@@ -35,6 +39,8 @@ export interface RunContext {
   readonly checks: readonly Check[];
   /** The clock of everything that is sent; scenarios on the sandbox put it forward. */
   readonly clock: MovingClock;
+  /** For what the gateway's client did not write down itself. */
+  readonly mask: Mask;
   /** Returns what is found when the signature of a notification is verified over the bytes received. */
   readNotice(operation: Operation, body: Uint8Array): SignatureReading;
   /** Returns time, ids and test data for one story of the plan. */
@@ -52,17 +58,32 @@ interface Shared {
   /** Test data that can be used once is spent by the run as a whole. */
   readonly turns: Map<string, number>;
   readonly pace: Pace;
+  readonly breaker: Breaker;
+  readonly guard: Guard;
   readonly sieve: Sieve;
 }
 
 const sharedByRun = new Map<string, Shared>();
 
-function sharedOf({ runId, rate }: RunPlan): Shared {
+function sharedOf({ runId, rate, budget, target }: RunPlan): Shared {
   const known = sharedByRun.get(runId);
   if (known) return known;
-  const shared = { turns: new Map(), pace: createPace(rate), sieve: createSieve() };
+  const breaker = createBreaker();
+  const shared = {
+    turns: new Map(),
+    pace: createPace(rate, undefined, budget),
+    breaker,
+    guard: withBreaker(createGuard(target.rails), breaker),
+    sieve: createSieve(),
+  };
   sharedByRun.set(runId, shared);
   return shared;
+}
+
+function withBreaker(guard: Guard, breaker: Breaker): Guard {
+  return {
+    hold: (operation, url, body) => breaker.openedBy(operation) ?? guard.hold(operation, url, body),
+  };
 }
 
 /** Opens a run in the worker; `env` holds the secret. Throws a {@link KitError} where it does not. */
@@ -77,21 +98,28 @@ export function openRun(
 }
 
 /** What a run is made of beside its plan. */
-export interface RunParts extends Shared {
+export interface RunParts
+  extends Omit<Shared, 'breaker' | 'guard'>,
+    Partial<Pick<Shared, 'breaker' | 'guard'>> {
   readonly secret: string;
   readonly clock: Clock;
   readonly record: RecordWriter;
   /** Bounds of each exchange; the gateway client's own unless stated. */
   readonly limits?: Partial<Limits>;
+  /** Takes the place of a client of the target: for a run that sends nothing. */
+  readonly gateway?: Gateway;
 }
 
 /** Returns a run put together by hand: with a clock, a pace, limits or a record of its own. */
 export function createRun(plan: RunPlan, parts: RunParts): RunContext {
-  const { seed, runId, target } = plan;
+  const { seed, runId, target, shard } = plan;
   const { secret, record, turns, pace, sieve, limits = {} } = parts;
+  const { breaker = createBreaker() } = parts;
+  const guard = parts.guard ?? withBreaker(createGuard(target.rails), breaker);
   const clock = createMovingClock(parts.clock);
   const ids = seededIds(seed, clock, '');
-  const gateway = createGateway({ target: { ...target, secret }, clock, ids, limits });
+  const whole = { ...target, secret };
+  const gateway = parts.gateway ?? createGateway({ target: whole, clock, ids, limits, guard });
   const findings = createFindingsLog(sieve, (finding) => record.append(finding));
   return {
     plan,
@@ -99,14 +127,16 @@ export function createRun(plan: RunPlan, parts: RunParts): RunContext {
     record,
     findings,
     pace,
+    breaker,
     controls: createSharedControls(),
     turns,
     clock,
+    mask: createMask(secretsOf(whole)),
     readNotice: ({ envelope }, body) => readSignature(answerProfiles(envelope), body, secret),
     checks: allChecks(),
     given: (storyId, index) => ({
       clock,
-      ids: storyIds({ seed, runId, clock, turns }, storyId, index),
+      ids: storyIds({ seed, runId, clock, turns, shard }, storyId, index),
       data: target.data,
       baseUrls: target.baseUrls,
     }),

@@ -18,6 +18,8 @@ export interface RunPlan {
   readonly concurrency: number;
   /** Most requests the whole run may cost; absent: as many as there are. */
   readonly budget?: number;
+  /** Random requests of each kind for every operation; absent: the usual number. */
+  readonly random?: number;
   /** Requests per second; absent: as fast as they are answered. */
   readonly rate?: number;
 }

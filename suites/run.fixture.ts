@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,7 +20,9 @@ export interface TestRun {
 export async function openTestRun(
   answering: Answering,
   data: TestData,
-  other: Partial<Pick<Target, 'kind' | 'confirmed'>> = {},
+  other: Partial<Pick<Target, 'kind' | 'confirmed' | 'rails'>> = {},
+  // What a run counts and remembers is shared by its id.
+  runId = `run-${randomUUID()}`,
 ): Promise<TestRun> {
   const gateway = await startLoopbackGateway(answering);
   const folder = mkdtempSync(join(tmpdir(), 'run-'));
@@ -32,7 +35,7 @@ export async function openTestRun(
     data,
     ...other,
   } as const;
-  const plan = { target, seed: 7, runId: 'run-1', record, profile: 'default', concurrency: 4 };
+  const plan = { target, seed: 7, runId, record, profile: 'default', concurrency: 4 };
   const run = openRun(plan, { EBUY_APP_SECRET: 'a-secret-of-the-test-run' });
   return {
     run,

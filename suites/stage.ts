@@ -1,5 +1,6 @@
 import { operations } from '../contracts/catalogue.generated.ts';
 import { shanghaiIso } from '../contracts/clock.ts';
+import { isRunnable } from '../contracts/confirmation.ts';
 import { bodyOf } from '../contracts/gateway/body.ts';
 import type { Given } from '../contracts/given.ts';
 import type { Content, Operation } from '../contracts/operation.ts';
@@ -31,6 +32,8 @@ const title = {
 
 /** Asks a sandbox to serve this request and to cut the connection before it answers. */
 const losing = { 'x-sandbox-fault': 'connection-reset' } as const;
+/** How long a real gateway's notification is waited for, in milliseconds. */
+const notificationMs = 30_000;
 
 /** Opens the stage of one scenario. */
 export function openStage(run: RunContext, story: OpenStory, given: Given): OpenStage {
@@ -106,15 +109,26 @@ class StoryStage implements OpenStage {
   };
 
   readonly notifyUrl: Stage['notifyUrl'] = async () => {
-    if (this.#run.plan.target.control === undefined) throw cannotHere('notifications-settle');
-    this.#merchant ??= await openMerchant(() => this.#run.clock.now());
+    const { control, listener } = this.#run.plan.target;
+    if (control === undefined && listener === undefined) throw cannotHere('notifications-settle');
+    const settings = control === undefined ? listener : undefined;
+    this.#merchant ??= await openMerchant(() => this.#run.clock.now(), settings);
     return this.#merchant.notifyUrl;
   };
 
   readonly reply: Stage['reply'] = (status) => this.#merchant?.reply(status);
 
-  readonly settle: Stage['settle'] = (step, stepTitle) =>
-    this.#control(step, stepTitle, { name: 'notifications-settle', path: '/notifications/settle', body: {} });
+  readonly settle: Stage['settle'] = async (step, stepTitle) => {
+    const { control } = this.#run.plan.target;
+    if (control !== undefined || this.#merchant === undefined) {
+      const settle = { name: 'notifications-settle', path: '/notifications/settle', body: {} } as const;
+      return this.#control(step, stepTitle, settle);
+    }
+    // A real gateway tells when it likes: what comes within its time is heard, what does not has not come.
+    await this.#merchant.heard(notificationMs);
+    const touched = await this.#followUp();
+    await this.#look(step, looksAt(this.#world, touched));
+  };
 
   readonly world: Stage['world'] = () => this.#world;
 
@@ -135,7 +149,7 @@ class StoryStage implements OpenStage {
         await this.payer('undo', title.undo('未付的订单', 'an order nobody paid'), number, 'failed');
       }
     }
-    for (const { operation, content } of undosOf(this.#world, undoing)) {
+    for (const { operation, content } of undosOf(this.#world, undoing).filter(this.#isSendable)) {
       await this.#send('undo', title.undo(operation.title.zh, operation.title.en), operation, content);
       await this.#followUp();
     }
@@ -151,6 +165,12 @@ class StoryStage implements OpenStage {
     await this.#ask('/restore', { snapshot: await this.#snapshot });
   }
 
+  // A real target may lack the system, or the word of e-Buy, that a look of our own would need.
+  readonly #isSendable = ({ operation }: { readonly operation: Operation }): boolean => {
+    const { target } = this.#run.plan;
+    return isRunnable(operation, target).runnable && target.baseUrls[operation.baseUrl] !== undefined;
+  };
+
   async #send(step: string, stepTitle: Text, operation: Operation, content: Content): Promise<Exchange> {
     this.#snapshot ??= this.#takeSnapshot();
     await this.#snapshot;
@@ -158,7 +178,7 @@ class StoryStage implements OpenStage {
   }
 
   async #look(step: string, looks: readonly Look[]): Promise<void> {
-    for (const { operation, content } of looks) {
+    for (const { operation, content } of looks.filter(this.#isSendable)) {
       const { zh, en } = operation.title;
       await this.#send(`${step}/${operation.id}`, title.look(zh, en), operation, content);
       await this.#followUp();

@@ -280,3 +280,14 @@ describe('createGateway', () => {
     });
   });
 });
+
+describe('a redirect', () => {
+  it.each([301, 302, 303, 307, 308])('of status %s is an answer, and is not followed', async (status) => {
+    const other = await start(answerOf('{"content":"elsewhere"}'));
+    const location = `Location: http://127.0.0.1:${other.peer.port}/elsewhere\r\n`;
+    const { gateway, peer } = await start(answerOf('', `${status} Moved`, location));
+    const exchange = await gateway.call(operationOf('paas'), {}, step);
+    expect(exchange.response?.status).toBe(status);
+    expect([peer.received.length, other.peer.received.length]).toEqual([1, 0]);
+  });
+});

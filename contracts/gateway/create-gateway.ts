@@ -8,8 +8,9 @@ import { answerProfiles } from '../signing/paas-profile.ts';
 import { readSignature } from '../signing/read-signature.ts';
 import type { Target } from '../target.ts';
 import { composeRequest } from './compose-request.ts';
-import { decodeContent } from './content-coding.ts';
+import { decodeContent, isBomb, maxDecodedBytes } from './content-coding.ts';
 import type { CallOptions, Gateway, OldTls } from './gateway.ts';
+import { createGuard, type Guard } from './guard.ts';
 import { createMask, type Mask, secretsOf } from './mask.ts';
 import { createAgent, defaultLimits, type Limits, send, type WireRequest, type WireResult } from './send.ts';
 import { type SignedMessage, signedMessage } from './signed-message.ts';
@@ -25,6 +26,10 @@ export interface GatewayOptions {
   readonly ids: Ids;
   readonly limits?: Partial<Limits>;
   readonly mask?: Mask;
+  /** Shared by the clients of one run; of the target's rails unless stated. */
+  readonly guard?: Guard;
+  /** Takes the place of the network: for a run that sends nothing. */
+  readonly send?: (request: WireRequest) => Promise<WireResult>;
 }
 
 /**
@@ -34,12 +39,15 @@ export interface GatewayOptions {
 export function createGateway(options: GatewayOptions): Gateway {
   const limits = { ...defaultLimits, ...options.limits };
   const mask = options.mask ?? createMask(secretsOf(options.target));
+  const guard = options.guard ?? createGuard(options.target.rails);
   const agents = new Map([['', createAgent(limits)]]);
   const agentOf = (tls?: OldTls) => {
     const agent = agents.get(tls ?? '') ?? createAgent(limits, tls);
     agents.set(tls ?? '', agent);
     return agent;
   };
+  const transmit = async (request: WireRequest, tls?: OldTls) =>
+    withoutBomb(await (options.send?.(request) ?? send(agentOf(tls), request, limits)));
   let counter = 0;
   return {
     call: async (operation, content, call) => {
@@ -49,7 +57,10 @@ export function createGateway(options: GatewayOptions): Gateway {
       counter += 1;
       const id = `x${String(counter).padStart(6, '0')}`;
       const at = shanghaiIso(options.clock.now());
-      const { result, durationMs } = await timed(() => send(agentOf(tls), request, limits));
+      const held = guard.hold(operation, request.url, message.body);
+      const { result, durationMs } = await timed(async () =>
+        held === undefined ? transmit(request, tls) : withheld(held),
+      );
       return {
         kind: 'exchange',
         id,
@@ -81,6 +92,16 @@ function compose(
     ids: call.ids ?? ids,
   });
   return signedMessage(envelopeOf(operation.envelope), composed, secretOf(target, call), call.tamper);
+}
+
+function withoutBomb(result: WireResult): WireResult {
+  if (result.form === 'none' || !isBomb(result.headers, result.body)) return result;
+  const detail = `the answer is longer than ${maxDecodedBytes} bytes once it is decoded`;
+  return { form: 'none', transport: { outcome: 'too-large', phase: 'body', detail } };
+}
+
+function withheld(reason: string): WireResult {
+  return { form: 'none', transport: { outcome: 'withheld', phase: 'connect', detail: reason } };
 }
 
 function secretOf({ secret }: Target, { tamper }: CallOptions): string {

@@ -3,6 +3,7 @@ import { secretMask } from '../signing/read-signature.ts';
 import type { Target } from '../target.ts';
 import { bodyOf } from './body.ts';
 import { decodeContent, encodeContent } from './content-coding.ts';
+import { concealDisguised } from './disguised-secrets.ts';
 import { secretPattern } from './secret-pattern.ts';
 
 /** Replaces secrets wherever an exchange is written. */
@@ -13,33 +14,66 @@ export interface Mask {
   body(bytes: Uint8Array, headers: readonly Header[]): Body;
 }
 
-/** Returns a mask for these secrets in their raw, URL-encoded, JSON-escaped, base64 and hex forms. */
+/** Returns a mask for these secrets, plainly written or in any of the known encodings. */
 export function createMask(secrets: readonly string[]): Mask {
   const pattern = secretPattern(secrets);
+  const conceal = concealDisguised(secrets, secretMask);
   // Byte strings, so that text in any encoding and text in none are searched alike.
-  const maskBytes = (bytes: Uint8Array) =>
-    Buffer.from(Buffer.from(bytes).toString('latin1').replace(pattern, secretMask), 'latin1');
+  const maskBytes = (bytes: Uint8Array) => {
+    const plain = Buffer.from(bytes).toString('latin1').replace(pattern, secretMask);
+    return Buffer.from(conceal(plain), 'latin1');
+  };
   const text = (value: string) => maskBytes(Buffer.from(value, 'utf8')).toString('utf8');
+  const short = remembered(text);
   return {
-    text,
-    headers: (headers) => headers.map(([name, value]): Header => [name, text(value)]),
+    text: (value) => (value.length <= longestShort ? short(value) : text(value)),
+    headers: (headers) =>
+      headers.map(
+        ([name, value]): Header => [name, value.length <= longestShort ? short(value) : text(value)],
+      ),
     body: (bytes, headers) => {
       const decoded = decodeContent(headers, bytes) ?? Buffer.from(bytes);
-      const masked = maskBytes(decoded);
-      if (masked.equals(decoded)) return bodyOf(bytes);
+      const found = maskBytes(decoded);
+      if (found.equals(decoded)) return bodyOf(bytes);
+      const masked = withTextForNumbers(found);
       const written = decoded.equals(bytes) ? masked : encodeContent(headers, masked);
       return { ...bodyOf(written), bytes: bytes.length, isMasked: true };
     },
   };
 }
 
-/** Returns everything in a target that must never be written: the signing secret and the secrets of its test data. */
+/** Addresses and headers are the same from exchange to exchange; in UTF-16 code units. */
+const longestShort = 200;
+
+/** How many masked texts are kept; then all are forgotten, since few of the rest come again. */
+const mostRemembered = 1_000;
+
+function remembered(mask: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    if (known.size >= mostRemembered) known.clear();
+    const masked = mask(text);
+    known.set(text, masked);
+    return masked;
+  };
+}
+
+/** A number that was a secret becomes a text, so that the message stays JSON. */
+function withTextForNumbers(masked: Buffer): Buffer {
+  const isAlone = /(?<=[:[,]\s*)\*\*\*(?=\s*[,}\]])/g;
+  return Buffer.from(masked.toString('latin1').replace(isAlone, `"${secretMask}"`), 'latin1');
+}
+
+/** Returns everything in a target that must never be written: the signing secret, the secrets of its test data, and phone numbers. */
 export function secretsOf(target: Target): readonly string[] {
   const { cards = [], coupons = [], ecoupons = [], looseVouchers = [], heldVouchers = [] } = target.data;
   const ofData = [...cards, ...coupons, ...ecoupons, ...looseVouchers, ...heldVouchers].flatMap(
     ({ secret }) => (secret === undefined ? [] : [secret]),
   );
-  const { cashierToken = '', otherApp } = target.data;
+  const { cashierToken = '', otherApp, members = [] } = target.data;
+  const phones = members.flatMap(({ phoneNumber }) => phoneNumber ?? []);
   const ofApps = [target.secret, otherApp?.secret ?? ''];
-  return [...new Set([...ofApps, cashierToken, ...ofData])].filter((secret) => secret !== '');
+  return [...new Set([...ofApps, cashierToken, ...phones, ...ofData])].filter((secret) => secret !== '');
 }

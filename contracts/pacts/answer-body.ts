@@ -17,10 +17,14 @@ export interface AnswerContext {
   readonly secret: string;
 }
 
-/** Returns the answer to an accepted request: what says so, and every field the kit reads of it. */
-export function acceptedAnswer(operation: Operation, context: AnswerContext): Matched {
+/** Returns the answer to an accepted request: what says so, and every field that is read of it, by this kit's reading unless stated. */
+export function acceptedAnswer(
+  operation: Operation,
+  context: AnswerContext,
+  paths: ReadonlySet<string> = readPaths(operation),
+): Matched {
   const { response } = operation.schema.$defs;
-  const body = objectLike(response, '', { paths: readPaths(operation), context });
+  const body = objectLike(response, '', { paths, context });
   if (operation.envelope === 'posp')
     return { ...body, returnCode: successCode(response.properties?.returnCode) };
   if (operation.envelope === 'b2b')
@@ -138,7 +142,8 @@ export function exampleOf(body: Matched | undefined): unknown {
 }
 
 // The mock server writes the members of every object in the order of their names.
-function sortedDeep(value: unknown): unknown {
+/** Returns the JSON with the members of every object in the order of their names. */
+export function sortedDeep(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sortedDeep);
   if (typeof value !== 'object' || value === null) return value;
   const names = Object.keys(value).toSorted();

@@ -29,7 +29,8 @@ export function httpInteraction(interaction: PactInteraction): HttpInteraction {
   const { operation, answer } = interaction;
   const request = exampleRequest(interaction);
   const context = { request, now: sampleGiven().clock.now(), secret: pactApp.secret };
-  const given = new Set([...givenPaths(operation), ...('appId' in request ? ['appId'] : [])]);
+  const names = [...givenPaths(operation), ...('appId' in request ? ['appId'] : [])];
+  const given = new Map(names.map((name) => [name, name]));
   const exact = new Set(interaction.exact);
   const answers = {
     accepted: acceptedAnswer,

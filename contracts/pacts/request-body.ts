@@ -5,8 +5,11 @@ import { eachLike, fromStateOnly, like, type Matched, sameType } from './matched
 /** What a request's body is matched by. */
 export interface RequestBody {
   readonly schema: PropertySchema;
-  /** Paths, such as `content.payMethod[0].payWay`, whose values the target's test data, its day or chance decides. */
-  readonly given: ReadonlySet<string>;
+  /**
+   * Paths, such as `content.payMethod[0].payWay`, whose values the target's test data, its day or chance decides, and
+   * under which name the provider state returns each.
+   */
+  readonly given: ReadonlyMap<string, string>;
   /** True where the whole table of fields is stated; else only the values of the envelope may be other ones. */
   readonly isWhole: boolean;
   /** Paths whose values are what the interaction is about: they are matched exactly, and nothing replaces them. */
@@ -42,7 +45,7 @@ export function requestBody(message: unknown, { schema, given, exact, isWhole }:
 
   function valueAt(value: Matched, property: PropertySchema | undefined, path: string): Matched {
     if (exact.has(path)) return value;
-    const state = given.has(path) ? path : undefined;
+    const state = given.get(path);
     if (path === 'sign') return like(value, signRules);
     if (property?.const !== undefined) return state === undefined ? value : fromStateOnly(value, state);
     if (isWhole) return like(value, fieldRules(property ?? {}), state);

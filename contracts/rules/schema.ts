@@ -14,4 +14,15 @@ export const schemaRules: readonly Rule[] = [
     source: sourceAt('002', 40),
     appliesTo: isCalled,
   }),
+  defineRule({
+    id: 'schema.wrong-request-refused',
+    family: 'schema',
+    force: 'implied',
+    statement: {
+      zh: '只有一个字段不符合文档的请求被拒绝,其余字段怎样都一样',
+      en: 'A request with one field that breaks the documents is refused, whatever else it holds',
+    },
+    source: sourceAt('002', 40),
+    appliesTo: isCalled,
+  }),
 ];

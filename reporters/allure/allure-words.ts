@@ -19,12 +19,6 @@ export const allureWords = {
   blamed: { zh: '责任方', en: 'Blame' },
 } as const satisfies Record<string, Text>;
 
-/** Counts findings that have no step of their own. */
-export const furtherFindings = (count: number, outcome: Text): Text => ({
-  zh: `另有 ${count} 次判定：${outcome.zh}`,
-  en: `${count} more judgements: ${outcome.en}`,
-});
-
 /** One line, because Allure shows the first line of a message as the name of a step. */
 export const expectedButWas = (expected: string, actual: string): Text => ({
   zh: `期望：${expected}；实际：${actual}`,

@@ -6,13 +6,24 @@ import type { Report } from '../report.ts';
 import { groupBy } from '../run.ts';
 import { severityOf } from '../severity.ts';
 import type { Row } from '../traceability.ts';
-import { adviceWords, blameWords, evidenceWords, familyTitle, outcomeWords, systemTitle } from '../words.ts';
+import {
+  adviceWords,
+  blameWords,
+  evidenceWords,
+  familyTitle,
+  furtherFindings,
+  outcomeWords,
+  systemTitle,
+} from '../words.ts';
 import type { AllureItem, AllureStep, AllureTrouble } from './allure-item.ts';
-import { allureWords, furtherFindings } from './allure-words.ts';
+import { allureWords } from './allure-words.ts';
 import { caseStep, type Span, spanOfFindings, spanOfStart, statusOf, troubleOf } from './steps.ts';
 
 /** Findings of one requirement with a step each; a broken signature fails on every exchange alike. */
-const shownFindings = 20;
+const shownFindings = 10;
+
+/** Requirements of one result whose first finding in question is shown with its exchanges. */
+const shownEvidence = 8;
 
 /** Cases that passed with a step each; what they have in common is told by the first. */
 const shownPassed = 2;
@@ -32,8 +43,8 @@ function familyItem(report: Report, id: string, rows: readonly Row[], lang: Lang
   const status = statusOf(worst?.outcome ?? 'untested');
   const span = spanOfFindings(report.run, shownOf(report, rows), spanOfStart(report.run));
   const ordered = rows.toSorted(byUrgency);
-  const example = shownOf(report, ordered).find((finding) => finding.outcome === 'passed');
-  const steps = ordered.map((row) => requirementStep(report, row, { otherwise: span, example, lang }));
+  const evident = evidentOf(report, ordered);
+  const steps = ordered.map((row) => requirementStep(report, row, { otherwise: span, evident, lang }));
   const trouble = worst && status !== 'passed' ? troubleOfRow(worst, lang) : undefined;
   const [first] = rows;
   const family = familyTitle(first?.requirement.family ?? '')[lang];
@@ -71,19 +82,31 @@ function worstRow(rows: readonly Row[]): Row | undefined {
   return undefined;
 }
 
+/** The findings whose exchanges are shown: one of each requirement in question, and one that passed. */
+function evidentOf(report: Report, rows: readonly Row[]): ReadonlySet<Finding> {
+  const firsts = rows
+    .map((row) => shownOf(report, [row]).find(({ outcome }) => outcome !== 'passed'))
+    .filter((finding) => finding !== undefined);
+  const passed = shownOf(report, rows).find(({ outcome }) => outcome === 'passed');
+  return new Set([...firsts.slice(0, shownEvidence), ...(passed === undefined ? [] : [passed])]);
+}
+
 interface Telling {
   readonly otherwise: Span;
-  /** The one finding that passed whose exchanges are shown. */
-  readonly example: Finding | undefined;
+  readonly evident: ReadonlySet<Finding>;
   readonly lang: Lang;
 }
 
-function requirementStep(report: Report, row: Row, { otherwise, example, lang }: Telling): AllureStep {
+function requirementStep(report: Report, row: Row, { otherwise, evident, lang }: Telling): AllureStep {
   const { requirement, findings } = row;
   const shown = shownOf(report, [row]);
   const span = spanOfFindings(report.run, shown, otherwise);
   const steps = shown.map((finding) =>
-    caseStep(report.run, finding, { otherwise: span, isExample: finding === example, lang }),
+    caseStep(report.run, finding, {
+      otherwise: span,
+      isEvident: evident.has(finding),
+      lang,
+    }),
   );
   const rest = findings.filter((finding) => finding.outcome !== row.outcome && !shown.includes(finding));
   const trouble = row.outcome === 'passed' ? undefined : troubleOfRow(row, lang);

@@ -37,23 +37,20 @@ export function troubleOf(
 export interface CaseTelling {
   /** The step's time where the finding rests on no exchange. */
   readonly otherwise: Span;
-  /** Shows the exchanges although nothing is in question: the example of its kind. */
-  readonly isExample: boolean;
+  /** Shows the exchanges: those of everything would make a report of hundreds of megabytes, and the record has them. */
+  readonly isEvident: boolean;
   readonly lang: Lang;
 }
 
-/**
- * Returns the step of one finding: its story's title and, where it is in question or the example of its kind, every
- * exchange it rests on. Those of all that passed would make a report of hundreds of megabytes; the record has them.
- */
+/** Returns the step of one finding: its story's title, with every exchange it rests on where those are to be shown. */
 export function caseStep(
   run: RunData,
   finding: Finding,
-  { otherwise, isExample, lang }: CaseTelling,
+  { otherwise, isEvident, lang }: CaseTelling,
 ): AllureStep {
   const story = run.storyOf(finding.story);
   const isInQuestion = finding.outcome !== 'passed';
-  const shown = isInQuestion || isExample ? exchangesOf(run, [finding]) : [];
+  const shown = isEvident ? exchangesOf(run, [finding]) : [];
   const trouble = isInQuestion ? troubleOf(finding, finding.reason, lang) : undefined;
   return {
     name: story?.title[lang] ?? finding.story,

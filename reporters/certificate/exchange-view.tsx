@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource preact */
 import type { Text } from '../../schemas/text.ts';
-import type { Exchange, Header, SignatureReading } from '../../schemas/types/record.ts';
+import type { Header, SignatureReading } from '../../schemas/types/record.ts';
 import { stepName } from '../words.ts';
 import { BodyView } from './body-view.tsx';
 import {
@@ -11,6 +11,7 @@ import {
   verifiedUnder,
   words,
 } from './certificate-words.ts';
+import { curlLine } from './curl-line.ts';
 import type { PageExchange } from './data/page-data.ts';
 import { T } from './text.tsx';
 
@@ -46,7 +47,7 @@ export function ExchangeView(props: {
   );
 }
 
-const outcomeOf = ({ response, transport }: Exchange) =>
+const outcomeOf = ({ response, transport }: PageExchange) =>
   response ? `${response.status} ${response.statusText}`.trim() : (transport?.outcome ?? '');
 
 interface SideProps {
@@ -144,16 +145,17 @@ function readingText(reading: SignatureReading): Text {
 }
 
 function CurlLine({ exchange }: { readonly exchange: PageExchange }) {
+  const { line, notes } = exchange.curl ?? curlLine(exchange);
   return (
     <div class="labelled">
       <h6>
         <T text={words.curl} />
       </h6>
       <pre>
-        {exchange.curlNotes.map((note) => (
+        {notes.map((note) => (
           <T key={note.en} text={{ zh: `${note.zh}\n`, en: `${note.en}\n` }} />
         ))}
-        {exchange.curl}
+        {line}
       </pre>
     </div>
   );

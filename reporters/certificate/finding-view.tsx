@@ -51,7 +51,13 @@ export function FindingView(props: {
           )}
         </Line>
       </dl>
-      <Exchanges evidence={evidence} ids={finding.exchanges} at={finding.at ?? place} isOpen={isOpen} />
+      <Exchanges
+        evidence={evidence}
+        ids={finding.exchanges}
+        at={finding.at ?? place}
+        actual={finding.actual?.en}
+        isOpen={isOpen}
+      />
     </div>
   );
 }
@@ -61,9 +67,11 @@ export function Exchanges(props: {
   readonly evidence: Evidence;
   readonly ids: readonly string[];
   readonly at: string | undefined;
+  /** What was found there. */
+  readonly actual?: string | undefined;
   readonly isOpen: boolean;
 }) {
-  const { evidence, ids, at, isOpen } = props;
+  const { evidence, ids, at, actual, isOpen } = props;
   if (ids.length === 0) return null;
   if (typeof evidence === 'string') {
     return (
@@ -74,20 +82,31 @@ export function Exchanges(props: {
     );
   }
   const control = evidence.find(({ step }) => step === 'control');
+  const pointed = evidence.find((exchange) => isPointedAt(exchange, at, actual)) ?? evidence.at(-1);
   return (
     <>
       {evidence.map((exchange) => (
         <ExchangeView
           key={exchange.id}
           exchange={exchange}
-          at={exchange.step === 'control' ? undefined : at}
+          at={exchange === pointed ? at : undefined}
           changed={exchange.step === 'subject' && control ? changedFrom(control, exchange) : undefined}
-          isOpen={isOpen && exchange === evidence.at(-1)}
+          isOpen={isOpen && exchange === pointed}
         />
       ))}
     </>
   );
 }
+
+/** Of several exchanges that one check looked at, the one whose answer says what was found. */
+const isPointedAt = (
+  { response, decoded }: PageExchange,
+  at: string | undefined,
+  actual: string | undefined,
+) =>
+  at?.startsWith('response/') === true &&
+  actual !== undefined &&
+  (decoded ?? response?.body.value)?.includes(actual) === true;
 
 function changedFrom(control: PageExchange, subject: PageExchange): ReadonlySet<string> | undefined {
   const [before, now] = [control, subject].map(({ request }) => indentJson(request.body.value));

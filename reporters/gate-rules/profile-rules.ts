@@ -9,12 +9,21 @@ export const wholeProfileWasRun: GateRule = {
   title: { zh: '运行了认证范围的全部', en: 'The whole profile was run' },
   unmet: 'conditions',
   judge: ({ run }) => {
-    const { only } = run.header;
+    const { only, budget } = run.header;
+    const parts: readonly Text[] = [
+      ...(only === undefined ? [] : [{ zh: `只有匹配 ${only} 的用例`, en: `only stories matching ${only}` }]),
+      ...(budget === undefined
+        ? []
+        : [{ zh: `只有 ${budget} 个请求以内的用例`, en: `only what ${budget} requests allow` }]),
+    ];
+    const [first, ...others] = parts;
     return {
-      met: only === undefined,
+      met: first === undefined,
       expected: all,
-      actual:
-        only === undefined ? all : { zh: `只有匹配 ${only} 的用例`, en: `only stories matching ${only}` },
+      actual: others.reduce(
+        (known, { zh, en }) => ({ zh: `${known.zh},${zh}`, en: `${known.en}, ${en}` }),
+        first ?? all,
+      ),
     };
   },
 };

@@ -7,6 +7,7 @@ import type { Moment } from '../systems/moment.ts';
 import { accounts, balanceOf, enter, movement, type Posting } from '../world/ledger.ts';
 import type { Card } from '../world/rows.ts';
 import { cardBalance } from './card-balance.ts';
+import { cardStatusOf } from './card-status.ts';
 import { recordTransaction } from './record-transaction.ts';
 
 /** What a card is to pay. */
@@ -73,9 +74,4 @@ export function usableCard(
   const isInGift = waitsInGift(world, { kind: 'card', code: cardNo }, now);
   if (cardStatusOf(card, now) !== '1' || isInGift) throw new Refused('card-status');
   return card;
-}
-
-/** Returns a card's status at a moment: one that was usable is expired when its time is over. */
-export function cardStatusOf({ status, expiresAt }: Card, now: number): Card['status'] {
-  return status === '1' && now >= expiresAt ? '3' : status;
 }

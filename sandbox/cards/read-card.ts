@@ -8,7 +8,7 @@ import { holderOf } from '../wallet/wallet-entries.ts';
 import { accounts, balanceOf } from '../world/ledger.ts';
 import type { Card } from '../world/rows.ts';
 import { cardBalance } from './card-balance.ts';
-import { cardStatusOf } from './pay-by-card.ts';
+import { cardStatusOf } from './card-status.ts';
 
 /** Returns the card a request names, whatever its status; throws `Refused` for an unknown one. */
 export function knownCard(call: Call): Card {

@@ -25,8 +25,8 @@ export const notificationRoutes: readonly ControlRoute[] = [
     method: 'PUT',
     path: '/notifications',
     title: {
-      zh: '改变设置:ladderMs、timeoutMs、reply、content,以及未给出 notifyUrl 时的地址 notifyUrl(空为无)',
-      en: 'Change the settings: ladderMs, timeoutMs, reply, content, and the notifyUrl of orders that name none (empty: none)',
+      zh: '改变设置:ladderMs、timeoutMs、reply、content,未给出 notifyUrl 的订单所用的 notifyUrl,卡券状态通知的 statusUrl(空为无)',
+      en: 'Change the settings: ladderMs, timeoutMs, reply, content, the notifyUrl of orders that name none, the statusUrl of cards and e-coupons (empty: none)',
     },
     run: changeSettings,
   },
@@ -84,9 +84,14 @@ export const notificationRoutes: readonly ControlRoute[] = [
 ];
 
 function logOf({ notifier, world, app }: Sandbox) {
-  const { notifyUrl } = world.tables.apps.get(app.appId) ?? {};
+  const { notifyUrl, statusUrl } = world.tables.apps.get(app.appId) ?? {};
   return {
-    settings: { ...notifier.settings, ...(notifyUrl === undefined ? {} : { notifyUrl }) },
+    settings: {
+      ...notifier.settings,
+      ...(notifyUrl === undefined ? {} : { notifyUrl }),
+      ...(statusUrl === undefined ? {} : { statusUrl }),
+    },
+    allowedHosts: notifier.allowedHosts,
     isHolding: notifier.isHolding,
     notifications: world.tables.notifications.values().map(renderNotification),
   };
@@ -105,10 +110,11 @@ function changeSettings(sandbox: Sandbox, body: JsonObject): ControlAnswer {
     );
   }
   notifier.settings = settings;
-  const notifyUrl = readText(body, 'notifyUrl');
-  if (notifyUrl !== undefined) {
-    const { notifyUrl: _before, ...row } = world.tables.apps.get(app.appId) ?? app;
-    world.tables.apps.set(app.appId, notifyUrl === '' ? row : { ...row, notifyUrl });
+  for (const address of ['notifyUrl', 'statusUrl'] as const) {
+    const url = readText(body, address);
+    if (url === undefined) continue;
+    const { [address]: _before, ...row } = world.tables.apps.get(app.appId) ?? app;
+    world.tables.apps.set(app.appId, url === '' ? row : { ...row, [address]: url });
   }
   return ok(logOf(sandbox));
 }

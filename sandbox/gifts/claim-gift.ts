@@ -1,4 +1,5 @@
 import { namedMember } from '../members/find-member.ts';
+import { notifyStatusOfGift } from '../notifications/notify-status.ts';
 import { Refused } from '../refusal.ts';
 import type { Call } from '../systems/call.ts';
 import { arrivalBy } from '../wallet/arrival-by.ts';
@@ -30,5 +31,6 @@ export function claimGift(call: Call): Gift {
     claimedWalletIds: claimed.map(({ walletId }) => walletId),
   };
   world.tables.gifts.set(gift.giftId, claim);
+  notifyStatusOfGift(call, claim);
   return claim;
 }

@@ -1,4 +1,5 @@
 import { namedMember } from '../members/find-member.ts';
+import { notifyStatusOfGift } from '../notifications/notify-status.ts';
 import { proposals } from '../proposals.ts';
 import { Refused } from '../refusal.ts';
 import type { Call } from '../systems/call.ts';
@@ -31,6 +32,7 @@ export function giveVouchers(call: Call): Gift {
   };
   world.tables.gifts.set(gift.giftId, gift);
   for (const entry of entries) keepEntry(world, { ...entry, giftId: gift.giftId, updatedAt: now });
+  notifyStatusOfGift(call, gift);
   return gift;
 }
 

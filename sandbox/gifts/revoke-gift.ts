@@ -1,4 +1,5 @@
 import { namedMember } from '../members/find-member.ts';
+import { notifyStatusOfGift } from '../notifications/notify-status.ts';
 import { Refused } from '../refusal.ts';
 import type { Call } from '../systems/call.ts';
 import type { Moment } from '../systems/moment.ts';
@@ -13,8 +14,9 @@ export function revokeGift(call: Call): Gift {
 }
 
 /** Ends a gift that waits, as of now. */
-export function keepRevoked({ world, now }: Pick<Moment, 'world' | 'now'>, gift: Gift): Gift {
-  const revoked: Gift = { ...gift, state: 'Revoked', revokedAt: now };
-  world.tables.gifts.set(gift.giftId, revoked);
+export function keepRevoked(moment: Moment, gift: Gift): Gift {
+  const revoked: Gift = { ...gift, state: 'Revoked', revokedAt: moment.now };
+  moment.world.tables.gifts.set(gift.giftId, revoked);
+  notifyStatusOfGift(moment, revoked);
   return revoked;
 }

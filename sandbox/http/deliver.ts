@@ -1,18 +1,42 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Delivery, Reply } from '../reply.ts';
 
-/** Sends an answer the way it wants to be delivered; `isLast` closes the connection after it. */
-export function deliver(response: ServerResponse, reply: Reply, isLast: boolean): void {
+/** Sends an answer the way it wants to be delivered. */
+export function deliver(response: ServerResponse, reply: Reply): void {
   if (response.destroyed) return;
-  if (reply.delivery === undefined) sendWhole(response, reply, isLast);
+  if (reply.delivery === undefined) sendWhole(response, reply);
   else sendWrongly(response, reply, reply.delivery);
 }
 
-function sendWhole(response: ServerResponse, { status, headers, body }: Reply, isLast: boolean): void {
-  const close = isLast ? { connection: 'close' } : {};
-  response.writeHead(status, { ...headers, 'content-length': body.byteLength, ...close });
+function sendWhole(response: ServerResponse, { status, headers, body }: Reply): void {
+  response.writeHead(status, { ...headers, 'content-length': body.byteLength });
   // As text of one character per byte it leaves in one write together with the headers, which saves a tenth of the time.
   response.end(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1'), 'latin1');
+}
+
+/** How much of a body that is not wanted is still read, and for how long: bytes and milliseconds. */
+const lingering = { bytes: 64 * 1024 * 1024, ms: 5_000 } as const;
+
+/**
+ * Answers a request whose body is not read, as the last of its connection. What still comes of the body is thrown away
+ * until the client has sent it or gone: a connection closed over unread bytes is reset, and the reset may overtake the
+ * answer.
+ */
+export function deliverEarly(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, headers, body }: Reply,
+): void {
+  response.writeHead(status, { ...headers, 'content-length': body.byteLength, connection: 'close' });
+  response.write(body);
+  const end = () => response.end();
+  let left = lingering.bytes;
+  request.on('data', (chunk: Buffer) => {
+    left -= chunk.length;
+    if (left < 0) end();
+  });
+  request.once('end', end).resume();
+  after(response, lingering.ms, end);
 }
 
 function sendWrongly(response: ServerResponse, reply: Reply, delivery: Delivery): void {
@@ -28,7 +52,7 @@ function sendWrongly(response: ServerResponse, reply: Reply, delivery: Delivery)
       sendPart(response, reply, delivery.afterBytes, () => socket.end());
       return;
     case 'late':
-      after(response, delivery.afterMs, () => sendWhole(response, reply, false));
+      after(response, delivery.afterMs, () => sendWhole(response, reply));
       return;
     case 'drip':
       drip(response, reply, delivery);
@@ -82,6 +106,10 @@ function misdeclare(response: ServerResponse, { status, headers, body }: Reply, 
 
 /** Does something later, unless the client is gone by then. */
 function after(response: ServerResponse, milliseconds: number, action: () => void): void {
-  const timer = setTimeout(action, milliseconds);
-  response.once('close', () => clearTimeout(timer));
+  const onClose = () => clearTimeout(timer);
+  const timer = setTimeout(() => {
+    response.off('close', onClose);
+    action();
+  }, milliseconds);
+  response.once('close', onClose);
 }

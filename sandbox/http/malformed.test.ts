@@ -119,13 +119,17 @@ describe('malformed requests', () => {
 });
 
 describe('a client that takes too much', () => {
-  it('gets 413 for a body of 20 MB, without the sandbox reading it', async () => {
-    const answer = await post(cardPay.path, Buffer.alloc(20 * 1024 * 1024, 0x20)).catch(
-      (error: unknown) => error,
-    );
-    // The connection may be cut while the body is still being sent; either is an answer.
-    if (!(answer instanceof Error)) expect(answer).toMatchObject({ status: 413 });
-    expect((await stand.call(cardPay, cardPay.example(stand.given))).isSuccess).toBe(true);
+  it('gets 413 for a body of 20 MB', async () => {
+    // With the usual patience: a busy machine may take a while over so many bytes.
+    const patient = await openStand();
+    const body = Buffer.alloc(20 * 1024 * 1024, 0x20);
+    const url = `${patient.running.url}${cardPay.path}`;
+    for (const sent of [body, new Blob([body]).stream()]) {
+      const init = { method: 'POST', headers: json, body: sent, duplex: 'half' };
+      expect(await fetch(url, init as RequestInit)).toMatchObject({ status: 413 });
+    }
+    expect((await patient.call(cardPay, cardPay.example(patient.given))).isSuccess).toBe(true);
+    await patient.stop();
   });
 
   it.each([

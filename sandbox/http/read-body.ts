@@ -6,7 +6,7 @@ export type BodyReading =
   | { readonly kind: 'too-large' }
   | { readonly kind: 'aborted' };
 
-/** Reads a body of at most `limit` bytes and hands it on; a longer one is given up at once, not read to its end. */
+/** Reads a body of at most `limit` bytes and hands it on; of a longer one nothing is kept. */
 export function readBody(
   request: IncomingMessage,
   limit: number,
@@ -26,10 +26,11 @@ export function readBody(
   let length = 0;
   request.on('data', (chunk: Buffer) => {
     length += chunk.length;
-    if (length > limit) {
-      request.pause();
+    if (length <= limit) chunks.push(chunk);
+    else {
+      chunks.length = 0;
       finish({ kind: 'too-large' });
-    } else chunks.push(chunk);
+    }
   });
   request.on('end', () => finish({ kind: 'whole', bytes: joined(chunks, length) }));
   // `close` without `end`: the client went away, or was too slow and was cut off.

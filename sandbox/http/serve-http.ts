@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { type Arrival, errorReply, type Reply } from '../reply.ts';
-import { deliver } from './deliver.ts';
+import { deliver, deliverEarly } from './deliver.ts';
 import { readBody } from './read-body.ts';
 
 /** What a server bears of one client; times in milliseconds, sizes in bytes. */
@@ -31,12 +31,12 @@ export function serveHttp(handle: ArrivalHandler, limits: HttpLimits): Server {
     readBody(request, limits.bodyBytes, (reading) => {
       if (reading.kind === 'aborted') return;
       if (reading.kind === 'too-large') {
-        deliver(response, errorReply(413, `the body is larger than ${limits.bodyBytes} bytes`), true);
+        deliverEarly(request, response, errorReply(413, `the body is larger than ${limits.bodyBytes} bytes`));
         return;
       }
       const reply = answerSafely(handle, arrivalOf(request, reading.bytes), request);
-      if (reply instanceof Promise) reply.then((late) => deliver(response, late, false));
-      else deliver(response, reply, false);
+      if (reply instanceof Promise) reply.then((late) => deliver(response, late));
+      else deliver(response, reply);
     });
   });
   return server;

@@ -1,7 +1,7 @@
 import { shanghaiIso } from '../../contracts/clock.ts';
 import type { JsonObject } from '../../contracts/envelopes/envelope.ts';
 import { renderYuan } from '../../contracts/money.ts';
-import { cardStatusOf } from '../cards/pay-by-card.ts';
+import { cardStatusOf } from '../cards/card-status.ts';
 import type { Call } from '../systems/call.ts';
 import { pick } from '../systems/read-content.ts';
 import { type HeldCard, heldBy, isShownUsable } from '../wallet/held-entries.ts';

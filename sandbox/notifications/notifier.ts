@@ -48,6 +48,11 @@ export class Notifier {
     setMaxListeners(0, this.#closing.signal);
   }
 
+  /** Hosts beside this machine that are called. */
+  get allowedHosts(): readonly string[] {
+    return this.#options.allowedHosts;
+  }
+
   /** Sends what is due, up to a bound, and sets an alarm for what is due next while the clock runs. */
   wake(): void {
     const { clock, world } = this.#options;

@@ -19,6 +19,11 @@ export const walletProposals = {
     '转赠待领取期间,赠送人卡包中的卡券为 Giving,不可支付、核销、再赠',
     "while a gift waits, its cards and vouchers are Giving in the giver's wallet: no payment, verification or second gift",
   ),
+  statusNotifications: propose(
+    { card: 'wallet.notifyCashCardStatus', coupon: 'wallet.notifyEcouponStatus' },
+    '卡、券状态变化是否通知商户、通知到哪里、正文如何,均无页面可据;沿用同名入站接口(27352、29792)的提案字段,发往另行配置的地址',
+    'whether merchants are told of card and e-coupon states, where and in which fields, no page says; the proposed fields of the calls of that name (27352, 29792) go to an address configured for it',
+  ),
   voucherStatusNames: propose(
     { '00': '可使用', Used: '已使用', Expired: '已过期', Frozen: '已冻结', Void: '已作废', Giving: '转赠中' },
     '除 "00" 可使用外,状态与名称均为提案',

@@ -6,11 +6,24 @@ import { chargePrepayment, prepare } from '../trade/prepayment.ts';
 import type { Trade } from '../world/trade-rows.ts';
 import type { Behaviours, Call } from './call.ts';
 import { listedOnly } from './listed-fields.ts';
-import { assertUseScene, placing, queryingRefund, queryingTrade, refunding, renderListed } from './trades.ts';
+import {
+  assertUseScene,
+  onceForOrder,
+  placing,
+  queryingRefund,
+  queryingTrade,
+  refunding,
+  renderListed,
+} from './trades.ts';
 
 /** (废弃)旧支付API; sources: document 002 and the records of the old payment API. */
 export const legacyBehaviours: Behaviours = {
-  'legacy.createTrade': placing((call) => renderPlaced(call, placeTrade(call, { api: 'legacy' }))),
+  'legacy.createTrade': placing((call) =>
+    renderPlaced(
+      call,
+      onceForOrder(call, () => placeTrade(call, { api: 'legacy' })),
+    ),
+  ),
   'legacy.pay': placing((call) => renderListed(call, chargePrepayment(call))),
   'legacy.prePay': {
     amounts: assertTradeAmounts,

@@ -1,12 +1,13 @@
 import type { JsonObject } from '../../contracts/envelopes/envelope.ts';
 import { Refused } from '../refusal.ts';
+import { assertUnused, useNumber } from '../rules/number-is-unused.ts';
 import { assertTradeAmounts } from '../trade/amount-rules.ts';
 import { findTrade } from '../trade/find-trade.ts';
 import { findRefund, refundTrade } from '../trade/refund-trade.ts';
 import { renderRefund, renderRefundList } from '../trade/render-refund.ts';
 import { renderTrade } from '../trade/render-trade.ts';
 import type { Trade } from '../world/trade-rows.ts';
-import type { Behaviour, Call } from './call.ts';
+import type { Behaviour, Call, UsedOnce } from './call.ts';
 import { listedOnly } from './listed-fields.ts';
 import { readText } from './read-content.ts';
 
@@ -24,6 +25,17 @@ export function placing(serve: (call: Call) => JsonObject): Behaviour {
       return serve(call);
     },
   };
+}
+
+/** 业务订单号, which document 002 (row orderId) calls unique for each account beside the number of the trade. */
+const businessOrder: UsedOnce = { series: 'business-order', field: 'orderId' };
+
+/** Places an order, once for an orderId; throws `Refused` for one that has an order. */
+export function onceForOrder(call: Call, place: () => Trade): Trade {
+  assertUnused(call, businessOrder);
+  const trade = place();
+  useNumber(call, businessOrder);
+  return trade;
 }
 
 /** How the queries of a trade behave: success says that the query worked, whatever became of the trade. */

@@ -2,6 +2,7 @@ import { sumYuan, type Yuan } from '../../contracts/money.ts';
 import { payByCard } from '../cards/pay-by-card.ts';
 import { waitsInGift } from '../gifts/gift-state.ts';
 import { smaller, zero } from '../money.ts';
+import { notifyStatus } from '../notifications/notify-status.ts';
 import { proposals } from '../proposals.ts';
 import { Refused } from '../refusal.ts';
 import type { Call } from '../systems/call.ts';
@@ -105,8 +106,10 @@ function usableCoupon(call: Call, { code, secret }: CodeWithSecret): Coupon {
   return coupon;
 }
 
-function useOnce({ world }: Call, coupon: Coupon): void {
-  world.tables.coupons.set(coupon.code, { ...coupon, remainTimes: coupon.remainTimes - 1 });
+function useOnce(call: Call, coupon: Coupon): void {
+  const { code, remainTimes } = coupon;
+  call.world.tables.coupons.set(code, { ...coupon, remainTimes: remainTimes - 1 });
+  notifyStatus(call, { kind: 'coupon', code });
 }
 
 function deductPoints(turn: Turn): readonly TradePart[] {

@@ -1,5 +1,6 @@
 import { sumYuan, type Yuan } from '../../contracts/money.ts';
 import { recordTransaction } from '../cards/record-transaction.ts';
+import { notifyStatus } from '../notifications/notify-status.ts';
 import type { Moment } from '../systems/moment.ts';
 import { accounts, enter, type Line, movement, type Posting } from '../world/ledger.ts';
 import type { Charge, RefundTake, Trade, TradePart } from '../world/trade-rows.ts';
@@ -66,11 +67,13 @@ interface CouponBack {
 }
 
 /** A use cannot be half a use: its parts wait until all of it has come back, and then it can be used again. */
-function couponBack({ world }: Moment, { code, taken, amount, from }: CouponBack): readonly Line[] {
+function couponBack(moment: Moment, { code, taken, amount, from }: CouponBack): readonly Line[] {
+  const { world } = moment;
   const coupon = world.tables.coupons.get(code);
   const isWhole = taken.returned.plus(amount).eq(taken.amount);
   if (coupon === undefined || !isWhole) return movement(from, accounts.couponsUnderWay, amount);
   world.tables.coupons.set(code, { ...coupon, remainTimes: coupon.remainTimes + 1 });
+  notifyStatus(moment, { kind: 'coupon', code });
   return [
     ...movement(from, taken.account, amount),
     ...movement(accounts.couponsUnderWay, taken.account, taken.returned),

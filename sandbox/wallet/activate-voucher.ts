@@ -1,5 +1,6 @@
 import { waitsInGift } from '../gifts/gift-state.ts';
 import { memberByPhone } from '../members/find-member.ts';
+import { notifyStatus } from '../notifications/notify-status.ts';
 import { Refused } from '../refusal.ts';
 import type { Call } from '../systems/call.ts';
 import { readText } from '../systems/read-content.ts';
@@ -21,14 +22,17 @@ export function activateVoucher(call: Call): WalletEntry {
 }
 
 /** A card is activated out of its status 0; a voucher, whose inactive status no document names, is marked. */
-function activate({ world, now }: Call, asset: FoundAsset): void {
+function activate(call: Call, asset: FoundAsset): void {
+  const { world, now } = call;
   if (asset.kind === 'card') {
     if (asset.card.status !== '0' || now >= asset.card.expiresAt)
       throw new Refused('not-activatable', 'voucherCode');
     world.tables.cards.set(asset.code, { ...asset.card, status: '1' });
+    notifyStatus(call, asset);
     return;
   }
   if (asset.coupon.activatedAt !== undefined || voucherStatusOf(asset.coupon, now) !== usableStatus)
     throw new Refused('not-activatable', 'voucherCode');
   world.tables.coupons.set(asset.code, { ...asset.coupon, activatedAt: now });
+  notifyStatus(call, asset);
 }

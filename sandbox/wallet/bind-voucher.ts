@@ -1,4 +1,4 @@
-import { cardStatusOf } from '../cards/pay-by-card.ts';
+import { cardStatusOf } from '../cards/card-status.ts';
 import { namedMember } from '../members/find-member.ts';
 import { Refused } from '../refusal.ts';
 import type { Call } from '../systems/call.ts';

@@ -1,6 +1,6 @@
 import type { Yuan } from '../../contracts/money.ts';
 import { cardBalance } from '../cards/card-balance.ts';
-import { cardStatusOf } from '../cards/pay-by-card.ts';
+import { cardStatusOf } from '../cards/card-status.ts';
 import { openGiftOf } from '../gifts/gift-state.ts';
 import { proposals } from '../proposals.ts';
 import type { Moment } from '../systems/moment.ts';

@@ -8,6 +8,8 @@ export interface App {
   readonly tenancyId: string;
   /** Where notifications go that name no address of their own; configured at e-Buy. */
   readonly notifyUrl?: string;
+  /** Where changes of cards and e-coupons are told; without it nobody is told of them. */
+  readonly statusUrl?: string;
 }
 
 /** The values e-Buy assigns to a tenant (易百分配) and its payment channels. */

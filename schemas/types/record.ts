@@ -3,7 +3,8 @@
 /**
  * One line of a run record (JSON Lines): a header, then stories, exchanges and findings as they happen, then a footer. No footer: the run was cut.
  */
-export type RecordLine = RecordHeader | StoryLine | Exchange | Finding | NoteLine | RecordFooter;
+export type RecordLine =
+  RecordHeader | StoryLine | Exchange | PackedExchange | Finding | NoteLine | RecordFooter;
 /**
  * What the documents say must become of a case's request.
  */
@@ -102,6 +103,18 @@ export interface RecordHeader {
    */
   baseline?: BaselineEntry[];
   only?: string;
+  /**
+   * Most requests the run was to cost; absent: as many as there are.
+   */
+  budget?: number;
+  /**
+   * Most requests per second; absent: as fast as they are answered.
+   */
+  rate?: number;
+  /**
+   * Random requests of each kind that every operation was asked for; absent: the usual number.
+   */
+  random?: number;
   /**
    * Which part of the plan this is: `2/4`, or `1+3/4` where some parts were merged and some are missing.
    */
@@ -273,6 +286,9 @@ export interface Exchange {
    * Why there is no whole answer. Exactly one of `response` and `transport` is present.
    */
   transport?: {
+    /**
+     * `withheld`: the kit itself did not send the request, because of a rail of the target or because nothing answers any more; `detail` names the reason.
+     */
     outcome:
       | 'connect-refused'
       | 'connect-timeout'
@@ -282,7 +298,8 @@ export interface Exchange {
       | 'timeout'
       | 'incomplete'
       | 'too-large'
-      | 'protocol-error';
+      | 'protocol-error'
+      | 'withheld';
     phase: 'connect' | 'send' | 'headers' | 'body';
     detail: string;
   };
@@ -301,6 +318,16 @@ export interface Body {
    * True where a secret was replaced, so that the value is no longer byte for byte what was on the wire.
    */
   isMasked?: boolean;
+}
+/**
+ * An exchange whose line would be longer than 8,192 characters: the same line, compressed. A wallet of a thousand rows, or a body made too large on purpose, would else be most of a record.
+ */
+export interface PackedExchange {
+  kind: 'packed';
+  /**
+   * The line of kind exchange in UTF-8, compressed (RFC 1951, no header), in base64.
+   */
+  deflate: string;
 }
 /**
  * requirement × check × exchanges × verdict × blame.

@@ -3,9 +3,16 @@ import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { renderTable } from '../table.ts';
 import type { Bench, BenchResult, Figure } from './bench.ts';
+import { engineBench, engineMemoryBench } from './engine.ts';
+import { reportsBench } from './reports.ts';
 import { sandboxBench } from './sandbox.ts';
 
-const benches: Readonly<Record<string, Bench>> = { sandbox: sandboxBench };
+const benches: Readonly<Record<string, Bench>> = {
+  engine: engineBench,
+  'engine-memory': engineMemoryBench,
+  reports: reportsBench,
+  sandbox: sandboxBench,
+};
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({

@@ -15,7 +15,7 @@ export const sandboxBench: Bench = {
   title: { zh: '沙箱:启动、吞吐与内存', en: 'The sandbox: start, throughput and memory' },
   run: async (plan) => {
     const starts = await measureStarts(plan);
-    const load = startHelper<LoadOrder, LoadNews>('load-generator');
+    const load = startHelper<LoadOrder, LoadNews>('sandbox/load-generator');
     const sandbox = await startSandboxCommand();
     try {
       const throughput = await measureThroughput(plan, load, sandbox);
@@ -49,7 +49,7 @@ async function measureThroughput(
 ): Promise<readonly Figure[]> {
   const count = Math.round(perRound * scale);
   const warmUp = await sendRound(load, { sandbox, seed: 0, count: Math.min(count, 5_000) });
-  const bare = startHelper<BareOrder, BareNews>('bare-server');
+  const bare = startHelper<BareOrder, BareNews>('sandbox/bare-server');
   const { port } = await bare.tell({ answer: warmUp.sample });
   await send(load, port);
   const rates: { readonly ours: number; readonly bare: number }[] = [];

@@ -140,6 +140,7 @@ const outcomes: Readonly<Record<NonNullable<Exchange['transport']>['outcome'], T
   incomplete: { zh: '应答不完整', en: 'the answer was incomplete' },
   'too-large': { zh: '应答过大', en: 'the answer was too large' },
   'protocol-error': { zh: '应答不是 HTTP', en: 'the answer was not HTTP' },
+  withheld: { zh: '没有发送', en: 'nothing was sent' },
 };
 
 export function targetUnreachable(

@@ -1,6 +1,6 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { startSandbox } from '../../sandbox/start-sandbox.ts';
 import { loadRecord } from '../../suites/record.ts';
@@ -15,11 +15,24 @@ function failedRequirements(record: string): readonly string[] {
   return [...new Set(failed)].sort();
 }
 
+/** Files that are not the same in both folders, or not in both. */
+function differing(folder: string, other: string): readonly string[] {
+  const files = (root: string) =>
+    readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+      .filter((path) => path !== 'record.jsonl' && !path.startsWith('again'));
+  const names = [...new Set([...files(folder), ...files(other)])].sort();
+  const read = (root: string, name: string) =>
+    existsSync(join(root, name)) ? readFileSync(join(root, name), 'utf8') : undefined;
+  return names.filter((name) => read(folder, name) !== read(other, name));
+}
+
 /** Cases and a scenario; the whole catalogue is certified once by `.ci/run`, every fault is shown by `npm run faults`. */
 const only = ['--only', '{case:legacy.createTrade/signature/*,case:posp.*/envelope/*,scenario:posp/*}'];
 
 describe('certify without a target', { timeout }, () => {
-  it('runs the suites on its own sandbox, meets the gate and writes every report', async () => {
+  it('runs the suites on its own sandbox, meets the gate and writes every report, as judge does from its record', async () => {
     const out = newFolder();
     const { status, out: shown, err } = await runBin(['certify', '--out', out, '--seed', '7', ...only]);
     expect({ status, err }).toMatchObject({ status: 0 });
@@ -29,10 +42,15 @@ describe('certify without a target', { timeout }, () => {
       'allure-report/index.html',
       'certificate.html',
       'certificate.json',
+      'ctrf.json',
       'junit.xml',
       'summary.md',
     ];
     expect(reports.filter((name) => !existsSync(join(out, name)))).toEqual([]);
+    const again = join(out, 'again');
+    const judged = await runBin(['judge', join(out, 'record.jsonl'), '--quiet', '--out', again]);
+    expect(judged).toMatchObject({ status: 0, err: '' });
+    expect(differing(out, again)).toEqual([]);
 
     const record = loadRecord(join(out, 'record.jsonl'));
     expect(record.isCut).toBe(false);

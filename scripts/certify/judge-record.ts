@@ -4,7 +4,9 @@ import type { RecordedRun } from '../../reporters/run.ts';
 import type { BaselineEntry } from '../../schemas/types/record.ts';
 import { judgeStory } from '../../suites/judge.ts';
 import { allChecks } from '../../suites/run-context.ts';
+import { createSieve } from '../../suites/sieve.ts';
 import { kitVersion } from '../kit-version.ts';
+import { inPlanOrder } from '../record/in-plan-order.ts';
 import { loadCheckedRecord } from '../record/load-checked-record.ts';
 import { mergeRecords } from '../record/merge-records.ts';
 import { recordLines } from '../record/record-lines.ts';
@@ -39,10 +41,15 @@ export async function judgeRecords(
   return reportRun(merged, outDir, common, terminal);
 }
 
-/** Returns a record with the findings of today's checks in place of those it came with. */
-export function judgedAgain({ footer, ...record }: RecordedRun): RecordedRun {
+/** Returns a record in the order of its plan, with the findings of today's checks in place of those it came with. */
+export function judgedAgain(recorded: RecordedRun): RecordedRun {
+  const { footer, ...record } = inPlanOrder(recorded);
   const checks = allChecks();
-  const findings = record.stories.flatMap((story) => judgeStory(story, checks));
+  // A record keeps of all judgements what its run's sieve left; the same sieve leaves the same.
+  const sieve = createSieve();
+  const findings = record.stories.flatMap((story) =>
+    sieve(story.line.requirements, judgeStory(story, checks)),
+  );
   // The checks of today may find more or less than those that wrote the footer.
   const whole = footer === undefined ? {} : { footer: { ...footer, findings: findings.length } };
   return { ...record, findings, ...whole };

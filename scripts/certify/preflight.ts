@@ -7,6 +7,7 @@ import { seededIds } from '../../contracts/ids.ts';
 import type { BaseUrlKey, Operation } from '../../contracts/operation.ts';
 import type { Target } from '../../contracts/target.ts';
 import type { Exchange } from '../../schemas/types/record.ts';
+import { isWithheld } from '../../suites/withheld.ts';
 import { targetAnswersHtml, targetUnreachable } from './certify-errors.ts';
 
 /** How long a host may take to answer the first call, in milliseconds. */
@@ -21,7 +22,7 @@ export async function probeTarget(target: Target, operations: readonly Operation
   const ids = seededIds(Date.now() % 2 ** 31, systemClock, 'probe0');
   const gateway = createGateway({ target, clock: systemClock, ids, limits });
   try {
-    const calls = firstPerHost(target, operations).map((operation) =>
+    const calls = probesOf(target, operations).map((operation) =>
       gateway.call(operation, {}, { story: 'preflight', step: 'probe' }),
     );
     judgeProbes(target, await Promise.all(calls));
@@ -30,7 +31,8 @@ export async function probeTarget(target: Target, operations: readonly Operation
   }
 }
 
-function firstPerHost(target: Target, operations: readonly Operation[]): readonly Operation[] {
+/** Returns the operations that are sent to see whether each host of a target answers, one for each host. */
+export function probesOf(target: Target, operations: readonly Operation[]): readonly Operation[] {
   const hostOf = (key: BaseUrlKey) => {
     const url = target.baseUrls[key];
     return url === undefined ? undefined : new URL(url).host;
@@ -50,7 +52,8 @@ function firstPerHost(target: Target, operations: readonly Operation[]): readonl
 
 function judgeProbes(target: Target, exchanges: readonly Exchange[]): void {
   for (const { request, transport } of exchanges) {
-    if (transport !== undefined) throw targetUnreachable(target.name, request.url, transport);
+    if (transport !== undefined && !isWithheld({ transport }))
+      throw targetUnreachable(target.name, request.url, transport);
   }
   const pages = exchanges.map(({ response }) => (response === undefined ? undefined : htmlSeen(response)));
   const [first] = exchanges;

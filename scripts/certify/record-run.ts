@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import Big from 'big.js';
 import { shanghaiDateTime, shanghaiIso, systemClock } from '../../contracts/clock.ts';
-import type { Target } from '../../contracts/target.ts';
+import type { Rails, Target } from '../../contracts/target.ts';
 import { documentDigests, loadSources } from '../../schemas/load-sources.ts';
 import type { BaselineEntry, RecordHeader } from '../../schemas/types/record.ts';
 import { planStories } from '../../suites/plan-stories.ts';
@@ -10,6 +11,7 @@ import { changedDocuments } from '../../suites/profile-documents.ts';
 import { profileOf } from '../../suites/profile-of.ts';
 import { openRecord } from '../../suites/record.ts';
 import type { RunPlan } from '../../suites/run-plan.ts';
+import { parseShard } from '../../suites/shard.ts';
 import { kitVersion } from '../kit-version.ts';
 import type { CommonOptions, Terminal } from '../terminal.ts';
 import { nothingPlanned, outputNotWritable, runCut, storiesMissing, suitesThrew } from './certify-errors.ts';
@@ -28,6 +30,12 @@ export interface RunOrder {
   /** Random lifecycles; undefined: as many as usual. */
   readonly sequences?: number | undefined;
   readonly seed: number;
+  /** Most requests the run may cost. */
+  readonly budget?: number | undefined;
+  /** Most requests per second. */
+  readonly rate?: number | undefined;
+  /** Random requests of each kind for every operation; the usual number where none is stated. */
+  readonly random?: number | undefined;
   /** Failures accepted beforehand; undefined where no baseline was given. */
   readonly baseline?: readonly BaselineEntry[] | undefined;
 }
@@ -43,16 +51,10 @@ const tickMs = 100;
  * story ran; otherwise a KitError says why it is missing, and the record stays valid without it.
  */
 export async function recordRun(order: RunOrder, common: CommonOptions, terminal: Terminal): Promise<void> {
-  const { secret, ...target } = order.target;
-  const { record, profile, only, shard, sequences, seed, baseline } = order;
+  const { secret } = order.target;
+  const { record, only, baseline } = order;
   const startedAt = systemClock.now();
-  const runId = `${shanghaiDateTime(startedAt)}-${randomBytes(4).toString('hex')}`;
-  const selection = {
-    ...(only !== undefined && { only }),
-    ...(shard !== undefined && { shard }),
-    ...(sequences !== undefined && { sequences }),
-  };
-  const plan: RunPlan = { target, seed, runId, record, profile, concurrency, ...selection };
+  const plan = planOf(order, startedAt);
   const planned = planStories(plan).map(({ id }) => id);
   if (only !== undefined && planned.length === 0) throw nothingPlanned(only);
   beginRecord(record, {
@@ -64,9 +66,46 @@ export async function recordRun(order: RunOrder, common: CommonOptions, terminal
   endRecord(record, startedAt, tally);
 }
 
+/** Returns the plan of a run, in which no secret stands; the command line goes before the target's own settings. */
+export function planOf(order: RunOrder, startedAt: number): RunPlan {
+  const { record, profile, shard, seed } = order;
+  const { secret: _secret, ...target } = order.target;
+  const { rate = target.rate, budget = target.budget } = order;
+  return {
+    target: { ...target, ...(target.rails && { rails: railsOfShard(target.rails, shard) }) },
+    seed,
+    runId: `${shanghaiDateTime(startedAt)}-${randomBytes(4).toString('hex')}`,
+    record,
+    profile,
+    concurrency,
+    ...narrowed({ ...order, rate, budget }),
+  };
+}
+
+type Narrowing = Pick<RunOrder, 'only' | 'shard' | 'budget' | 'rate' | 'random' | 'sequences'> | RunPlan;
+
+/** What narrows a run, as far as it is stated. */
+function narrowed({ only, shard, budget, rate, random, sequences }: Narrowing) {
+  return {
+    ...(only !== undefined && { only }),
+    ...(budget !== undefined && { budget }),
+    ...(rate !== undefined && { rate }),
+    ...(random !== undefined && { random }),
+    ...(sequences !== undefined && { sequences }),
+    ...(shard !== undefined && { shard }),
+  };
+}
+
+// Shards do not know of each other: together they may spend what one run may.
+function railsOfShard(rails: Rails, shard: string | undefined): Rails {
+  if (shard === undefined || rails.amountPerRun === undefined) return rails;
+  const share = new Big(rails.amountPerRun).div(parseShard(shard).count).round(2, Big.roundDown);
+  return { ...rails, amountPerRun: share.toFixed(2) };
+}
+
 /** Returns the header of a run's record. */
 export function headerOf(plan: RunPlan, startedAt: number, planned: string[]): RecordHeader {
-  const { target, runId, seed, profile, only, shard } = plan;
+  const { target, runId, seed, profile } = plan;
   const { name, kind, baseUrls, appId } = target;
   const sources = loadSources();
   const asked = profileOf(profile);
@@ -84,8 +123,7 @@ export function headerOf(plan: RunPlan, startedAt: number, planned: string[]): R
     documents: { ...documentDigests(sources) },
     operations: [...asked.operations],
     ...(changed.length > 0 && { changedDocuments: [...changed] }),
-    ...(only !== undefined && { only }),
-    ...(shard !== undefined && { shard }),
+    ...narrowed(plan),
     planned,
   };
 }

@@ -48,6 +48,7 @@ function counted(tally: Tally, line: RecordLine): Tally {
     case 'story':
       return { ...tally, stories: tally.stories + 1, running: line.title };
     case 'exchange':
+    case 'packed':
       return { ...tally, exchanges: tally.exchanges + 1 };
     case 'finding':
       return {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { sampleReport } from '../../reporters/fixtures/sample-run.ts';
 import { summary } from '../../reporters/summary.ts';
-import type { Terminal } from '../terminal.ts';
+import { fakeTerminal } from '../terminal.fixture.ts';
 import { appendStepSummary } from './step-summary.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ebuy-kit-step-summary-'));
@@ -12,21 +12,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Returns what is said on standard error while the summary is appended. */
 function append(path: string | undefined): string {
-  let said = '';
-  const terminal: Terminal = {
-    cwd: folder,
-    env: { GITHUB_STEP_SUMMARY: path },
-    isInteractive: false,
-    columns: 80,
-    out: () => undefined,
-    err: (text) => {
-      said += text;
-    },
-    readInput: async () => '',
-    interrupted: new AbortController().signal,
-  };
+  const terminal = fakeTerminal({ env: { GITHUB_STEP_SUMMARY: path } });
   appendStepSummary(sampleReport(), { lang: 'en', json: false, quiet: false }, terminal);
-  return said;
+  return terminal.written.err;
 }
 
 describe('the summary for a CI', () => {

@@ -14,20 +14,12 @@ export function appendStepSummary(report: Report, { lang, quiet }: CommonOptions
   const path = terminal.env.GITHUB_STEP_SUMMARY;
   if (path === undefined || path === '') return;
   const text = summary.render(report, lang);
-  const note = (why: string) => {
-    const message = {
-      zh: `没有写入 CI 摘要 ${path}：${why}`,
-      en: `no summary for the CI in ${path}: ${why}`,
-    };
-    if (!quiet) terminal.err(`${message[lang]}\n`);
-  };
-  if (Buffer.byteLength(text) > longest) {
-    note('> 1 MiB');
-    return;
-  }
   try {
+    if (Buffer.byteLength(text) > longest) throw new Error('> 1 MiB');
     appendFileSync(path, `${text}\n`);
   } catch (error) {
-    note(error instanceof Error ? error.message : String(error));
+    const why = error instanceof Error ? error.message : String(error);
+    const note = { zh: `没有写入 CI 摘要 ${path}：${why}`, en: `no summary for the CI in ${path}: ${why}` };
+    if (!quiet) terminal.err(`${note[lang]}\n`);
   }
 }

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { CertifyOptions } from '../certify/certify.ts';
 import { type CommandContext, commonOptions } from '../command-context.ts';
 import { seedOption } from '../seed.ts';
-import { wholeNumber } from '../usage-error.ts';
+import { positive, wholeNumber } from '../usage-error.ts';
 
 const texts = {
   description: {
@@ -32,11 +32,29 @@ const texts = {
     en: 'accepted failures (default: baseline.yaml beside the configuration)',
   },
   only: { zh: '只运行编号匹配的用例', en: 'run only the stories whose id matches' },
+  budget: {
+    zh: '整次运行最多发出的请求数;先做每个请求最值得的',
+    en: 'most requests the whole run may cost; what shows most for each request goes first',
+  },
+  rate: { zh: '每秒最多的请求数', en: 'most requests per second' },
+  random: {
+    zh: '每个接口的随机请求数,有效与无效各这么多',
+    en: 'random requests for each operation: so many valid ones and so many with one mistake',
+  },
   out: { zh: '输出目录', en: 'output folder' },
   fault: { zh: '内置沙箱带上这些缺陷', en: 'defects of the embedded sandbox' },
+  confirmTarget: {
+    zh: '目标不是文档印出的联调主机时，以目标名确认它不是生产环境（CI 中使用）',
+    en: "where a host is none of the documented test hosts: the target's name, as your word that it is not production (for CI)",
+  },
+  readOnly: { zh: '只发送不改变任何数据的接口', en: 'send only operations that change nothing' },
+  dryRun: {
+    zh: '只列出将要发出的每个请求，不发送',
+    en: 'print every call that would be made, and send nothing',
+  },
   examples: {
-    zh: '\n例：\n  ebuy-kit certify\n  ebuy-kit certify --config ebuy-kit.config.yaml --target uat --out reports/uat\n  ebuy-kit certify --profile legacy-payment --shard 1/4\n  ebuy-kit certify --only "case:legacy.createTrade/length/*"\n  EBUY_APP_ID=… EBUY_APP_SECRET=… ebuy-kit certify --base-url http://127.0.0.1:4010',
-    en: '\nExamples:\n  ebuy-kit certify\n  ebuy-kit certify --config ebuy-kit.config.yaml --target uat --out reports/uat\n  ebuy-kit certify --profile legacy-payment --shard 1/4\n  ebuy-kit certify --only "case:legacy.createTrade/length/*"\n  EBUY_APP_ID=… EBUY_APP_SECRET=… ebuy-kit certify --base-url http://127.0.0.1:4010',
+    zh: '\n例：\n  ebuy-kit certify\n  ebuy-kit certify --config ebuy-kit.config.yaml --target uat --out reports/uat\n  ebuy-kit certify --target uat --budget 500 --rate 2\n  ebuy-kit certify --target uat --read-only\n  ebuy-kit certify --target uat --dry-run\n  ebuy-kit certify --profile legacy-payment --shard 1/4\n  ebuy-kit certify --only "case:legacy.createTrade/length/*"\n  EBUY_APP_ID=… EBUY_APP_SECRET=… ebuy-kit certify --base-url http://127.0.0.1:4010',
+    en: '\nExamples:\n  ebuy-kit certify\n  ebuy-kit certify --config ebuy-kit.config.yaml --target uat --out reports/uat\n  ebuy-kit certify --target uat --budget 500 --rate 2\n  ebuy-kit certify --target uat --read-only\n  ebuy-kit certify --target uat --dry-run\n  ebuy-kit certify --profile legacy-payment --shard 1/4\n  ebuy-kit certify --only "case:legacy.createTrade/length/*"\n  EBUY_APP_ID=… EBUY_APP_SECRET=… ebuy-kit certify --base-url http://127.0.0.1:4010',
   },
 } as const;
 
@@ -52,10 +70,16 @@ export function addCertify(program: Command, context: CommandContext): void {
     .option('--profile <id>', say(texts.profile), 'full')
     .option('--only <glob>', say(texts.only))
     .option('--shard <i/n>', say(texts.shard))
+    .option('--budget <n>', say(texts.budget), wholeNumber('--budget', 1, 1_000_000))
+    .option('--rate <n>', say(texts.rate), positive('--rate', 10_000))
+    .option('--random <n>', say(texts.random), wholeNumber('--random', 0, 10_000))
     .option('--sequences <n>', say(texts.sequences), wholeNumber('--sequences', 0, 100_000))
     .option('--baseline <file>', say(texts.baseline))
     .option('--out <dir>', say(texts.out), 'reports/latest')
     .option('--seed <n>', say(seedOption.text), seedOption.parse)
+    .option('--confirm-target <name>', say(texts.confirmTarget))
+    .option('--read-only', say(texts.readOnly))
+    .option('--dry-run', say(texts.dryRun))
     .option('--fault <id...>', say(texts.fault))
     .addHelpText('after', say(texts.examples))
     .action(async (options: CertifyOptions, command: Command) => {

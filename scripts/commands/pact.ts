@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { type CommandContext, commonOptions } from '../command-context.ts';
 import type { VerifyOptions } from '../pact/verify.ts';
+import type { WriteOptions } from '../pact/write/write-pact.ts';
 import { seedOption } from '../seed.ts';
 
 const texts = {
@@ -35,6 +36,21 @@ const texts = {
   },
 } as const;
 
+const writeTexts = {
+  description: {
+    zh: '由接入方与沙箱的往返写出契约:发过的请求,与其应答中文档所承诺的字段',
+    en: 'Write a pact from what an integrator did with a sandbox: the requests it sent, and what the documents promise of their answers',
+  },
+  consumer: { zh: '消费方在契约中的名字', en: "the consumer's name in the pact" },
+  baseUrl: { zh: '沙箱的地址', en: 'address of the sandbox' },
+  target: { zh: '配置中的沙箱名', en: 'name of a sandbox in the configuration' },
+  out: { zh: '契约文件的目录', en: 'folder of the pact file' },
+  examples: {
+    zh: '\n例：\n  ebuy-kit pact write --consumer my-shop --base-url http://127.0.0.1:4010\n  ebuy-kit pact verify --pact pacts/my-shop-ebuy-paas-gateway.json',
+    en: '\nExamples:\n  ebuy-kit pact write --consumer my-shop --base-url http://127.0.0.1:4010\n  ebuy-kit pact verify --pact pacts/my-shop-ebuy-paas-gateway.json',
+  },
+} as const;
+
 /** Adds `pact verify` and `pact write`. Pact itself is loaded by them alone. */
 export function addPact(program: Command, context: CommandContext): void {
   const { say, terminal } = context;
@@ -55,5 +71,18 @@ export function addPact(program: Command, context: CommandContext): void {
     .action(async (options: VerifyOptions, command: Command) => {
       const { verifyPacts } = await import('../pact/verify.ts');
       context.end(await verifyPacts(options, commonOptions(command, context), terminal));
+    });
+  pact
+    .command('write')
+    .description(say(writeTexts.description))
+    .requiredOption('--consumer <name>', say(writeTexts.consumer))
+    .option('--base-url <url>', say(writeTexts.baseUrl))
+    .option('--config <file>', say(texts.config))
+    .option('--target <name>', say(writeTexts.target))
+    .option('--out <dir>', say(writeTexts.out), 'pacts')
+    .addHelpText('after', say(writeTexts.examples))
+    .action(async (options: WriteOptions, command: Command) => {
+      const { writePact } = await import('../pact/write/write-pact.ts');
+      await writePact(options, commonOptions(command, context), terminal);
     });
 }

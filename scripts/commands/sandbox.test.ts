@@ -53,6 +53,12 @@ it('serves alone, and the file it writes is a target for another process', { tim
   expect(await sandbox.ended).toEqual({ status: 0, out: `sandbox ready ${url}\n`, err: '' });
 });
 
+it('calls this machine and the hosts it is told, and no others', { timeout }, async () => {
+  const { url } = await startSandbox('--notify-host', 'merchant.example', '--notify-host', 'B.example');
+  const answer = await fetch(`${url}/_sandbox/notifications`);
+  expect(await answer.json()).toMatchObject({ allowedHosts: ['merchant.example', 'b.example'] });
+});
+
 it('tells a port that is taken', { timeout }, async () => {
   const { url } = await startSandbox();
   const { port } = new URL(url);

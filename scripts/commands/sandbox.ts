@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { CommandContext } from '../command-context.ts';
 import { randomSeed, seedOption } from '../seed.ts';
 import { keepMemorySteady } from '../steady-memory.ts';
-import { wholeNumber } from '../usage-error.ts';
+import { valueError, wholeNumber } from '../usage-error.ts';
 
 const texts = {
   description: {
@@ -19,6 +19,10 @@ const texts = {
     zh: '把连接该沙箱的目标配置写入文件（.json 或 .yaml），目标名为 sandbox',
     en: 'write a configuration with the target "sandbox" for it to this file (.json or .yaml)',
   },
+  notifyHost: {
+    zh: '除本机外，允许把通知发往的主机名；可多次给出',
+    en: 'a host beside this machine that notifications may be sent to; may be repeated',
+  },
   examples: {
     zh: '\n就绪后在标准输出打印一行：sandbox ready http://127.0.0.1:N\n\n例：\n  ebuy-kit sandbox --port 4010 --write-target sandbox.json\n  ebuy-kit certify --config sandbox.json --target sandbox',
     en: '\nPrints one line when it serves: sandbox ready http://127.0.0.1:N\n\nExamples:\n  ebuy-kit sandbox --port 4010 --write-target sandbox.json\n  ebuy-kit certify --config sandbox.json --target sandbox',
@@ -30,6 +34,7 @@ interface SandboxOptions {
   readonly seed?: number;
   readonly fault?: readonly string[];
   readonly writeTarget?: string;
+  readonly notifyHost?: readonly string[];
 }
 
 /** Adds `sandbox`: serves until it is told to stop by a signal. */
@@ -40,13 +45,16 @@ export function addSandbox(program: Command, context: CommandContext): void {
     .description(say(texts.description))
     .option('-p, --port <n>', say(texts.port), wholeNumber('--port', 0, 65_535))
     .option('--fault <id...>', say(texts.fault))
+    .option('--notify-host <host...>', say(texts.notifyHost), notifyHost)
     .option('--seed <n>', say(seedOption.text), seedOption.parse)
     .option('--write-target <file>', say(texts.writeTarget))
     .addHelpText('after', say(texts.examples))
-    .action(async ({ port = 0, seed = randomSeed(), fault = [], writeTarget: file }: SandboxOptions) => {
+    .action(async (options: SandboxOptions) => {
+      const { port = 0, seed = randomSeed(), fault: faults = [] } = options;
+      const { notifyHost: notifyHosts = [], writeTarget: file } = options;
       keepMemorySteady();
       const { startSandbox } = await import('../../sandbox/start-sandbox.ts');
-      const sandbox = await startSandbox({ port, seed, faults: fault });
+      const sandbox = await startSandbox({ port, seed, faults, notifyHosts });
       try {
         if (file !== undefined) {
           const { writeTarget } = await import('../config/write-target.ts');
@@ -58,6 +66,14 @@ export function addSandbox(program: Command, context: CommandContext): void {
         await sandbox.stop();
       }
     });
+}
+
+function notifyHost(written: string, before: readonly string[] = []): readonly string[] {
+  const url = URL.canParse(`http://${written}/`) ? new URL(`http://${written}/`) : undefined;
+  // A port, a path or a user would be written for nothing: it is the host that is compared.
+  if (url === undefined || url.href !== `http://${url.hostname}/`)
+    throw valueError('--notify-host', 'merchant.example', written);
+  return [...before, url.hostname];
 }
 
 function interruption(signal: AbortSignal): Promise<void> {

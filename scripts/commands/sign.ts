@@ -10,7 +10,7 @@ import { signatureBase } from '../../contracts/signing/signature-base.ts';
 import { KitError } from '../../schemas/kit-error.ts';
 import { sameText } from '../../schemas/text.ts';
 import { type CommandContext, commonOptions } from '../command-context.ts';
-import { defaultSecretEnv, secretFrom } from '../config/resolve-target.ts';
+import { defaultSecretEnv, secretFrom } from '../config/secret-from.ts';
 
 const texts = {
   description: {

@@ -1,6 +1,6 @@
 import { KitError } from '../../schemas/kit-error.ts';
+import { nearest } from '../../schemas/nearest.ts';
 import { sameText } from '../../schemas/text.ts';
-import { nearest } from './nearest.ts';
 
 /** Names under which a configuration is looked for in the working directory. */
 export const configNames = [

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { BaseUrlKey } from '../../contracts/operation.ts';
 import type { TestData } from '../../contracts/target.ts';
 
 const text = z.string().min(1);
@@ -69,6 +70,16 @@ const testDataShape = {
 /** The test data of a target. */
 export const testDataSchema = z.strictObject(testDataShape);
 
+/** The systems that have an address of their own. */
+export const baseUrlKeys = [
+  'paas',
+  'payment',
+  'cashier',
+  'legacy',
+  'posp',
+  'b2b',
+] as const satisfies readonly BaseUrlKey[];
+
 const baseUrls = z
   .strictObject({
     paas: httpUrl.exactOptional(),
@@ -77,7 +88,7 @@ const baseUrls = z
     legacy: httpUrl.exactOptional(),
     posp: httpUrl.exactOptional(),
     b2b: httpUrl.exactOptional(),
-  })
+  } satisfies Record<BaseUrlKey, z.ZodType>)
   .refine((urls) => Object.keys(urls).length > 0);
 
 const confirmation = z.strictObject({
@@ -86,9 +97,26 @@ const confirmation = z.strictObject({
   fields: z.array(text).readonly(),
 });
 
+const hostName = z.string().regex(/^[A-Za-z0-9.-]+(:\d{1,5})?$|^\[[0-9A-Fa-f:]+\](:\d{1,5})?$/);
+
+const ceilings = z.strictObject({ amountPerCall: yuan.exactOptional(), amountPerRun: yuan.exactOptional() });
+
+const listener = z.strictObject({
+  host: text.exactOptional(),
+  port: z.int().min(0).max(65_535),
+  publicUrl: httpUrl,
+  answer: z
+    .strictObject({ status: z.int().min(200).max(599).exactOptional(), body: z.string().exactOptional() })
+    .exactOptional(),
+});
+
 const target = z.strictObject({
   kind: z.enum(['uat', 'sandbox']).default('uat'),
-  baseUrls,
+  /** Fills in every address that `baseUrls` leaves out. */
+  preset: z.enum(['documented-test-hosts']).exactOptional(),
+  baseUrls: baseUrls.exactOptional(),
+  /** The only hosts requests may go to; the documented test hosts and this machine unless stated. */
+  hosts: z.array(hostName).readonly().exactOptional(),
   appId: text,
   secretEnv: z
     .string()
@@ -96,6 +124,11 @@ const target = z.strictObject({
     .exactOptional(),
   secret: text.exactOptional(),
   control: httpUrl.exactOptional(),
+  readOnly: z.boolean().exactOptional(),
+  ceilings: ceilings.exactOptional(),
+  rate: z.number().min(0.01).max(1000).exactOptional(),
+  budget: z.int().min(1).exactOptional(),
+  listener: listener.exactOptional(),
   data: testDataSchema.default({}),
   confirmed: z.record(z.string(), confirmation).exactOptional(),
 });

@@ -2,8 +2,10 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
+import { documentedHost } from '../../schemas/documented-hosts.ts';
 import { KitError, renderError } from '../../schemas/kit-error.ts';
 import { fakeTerminal } from '../terminal.fixture.ts';
+import { baseUrlKeys } from './config-schema.ts';
 import { resolveTarget } from './resolve-target.ts';
 import { writeTarget } from './write-target.ts';
 
@@ -14,6 +16,7 @@ beforeEach(() => {
 
 const uat = {
   baseUrls: { paas: 'https://uat.example.test/gateway' },
+  hosts: ['uat.example.test'],
   appId: '1234',
   secretEnv: 'UAT_SECRET',
   data: { useScene: 'S1', merchantId: 7, cards: [{ cardNo: '9', balance: '1.00' }] },
@@ -44,6 +47,7 @@ it('reads the same target from JSON, YAML and TypeScript', async () => {
     appId: '1234',
     secret: 's',
     data: uat.data,
+    rails: { hosts: ['uat.example.test'] },
   };
   const json = write('a.json', { targets: { uat } });
   const yaml = write('a.yaml', `targets:\n  uat: ${JSON.stringify(uat)}\n`);
@@ -93,7 +97,7 @@ it.each(['json', 'yaml'])(
       data: { merchantId: 7, cards: [{ cardNo: '900', secret: '123', balance: '1.00' }], reels: ['1'] },
     };
     await writeTarget(join(directory, `t.${kind}`), { name, ...settings });
-    expect(await resolved({ config: `t.${kind}`, target: name })).toEqual({ name, ...settings });
+    expect(await resolved({ config: `t.${kind}`, target: name })).toMatchObject({ name, ...settings });
   },
 );
 
@@ -179,7 +183,7 @@ it('suggests the key that was meant', async () => {
   expect(await resolved({ config })).toMatchInlineSnapshot(`
     "Unknown configuration key targets.uat.baseUrl [config-key-unknown]
       where: <dir>/a.json:4
-      expected: kind, baseUrls, appId, secretEnv, secret, control, data, confirmed
+      expected: kind, preset, baseUrls, hosts, appId, secretEnv, secret, control, readOnly, ceilings, rate, budget, listener, data, confirmed
       what to do: did you mean baseUrls?"
   `);
 });
@@ -207,12 +211,12 @@ it('reads what a target confirms, and suggests the operation that was meant', as
   });
   expect(await resolved({ config: confirmed('wallet.giveVouchr') }, env)).toMatchInlineSnapshot(`
     "confirmed names wallet.giveVouchr, which is no operation [config-confirmed-unknown]
-      where: <dir>/a.json:20
+      where: <dir>/a.json:23
       what to do: did you mean wallet.giveVoucher?"
   `);
   expect(await resolved({ config: confirmed('nothing') }, env)).toMatchInlineSnapshot(`
     "confirmed names nothing, which is no operation [config-confirmed-unknown]
-      where: <dir>/a.json:20
+      where: <dir>/a.json:23
       what to do: ebuy-kit list --evidence proposed names those that can be confirmed"
   `);
   const pathless = write(
@@ -255,7 +259,7 @@ it('tells a value outside its choices', async () => {
   const config = write('a.json', { targets: { uat: { ...uat, kind: 'prod' } } });
   expect(await resolved({ config })).toMatchInlineSnapshot(`
     "The configuration key targets.uat.kind has an unusable value [config-value-invalid]
-      where: <dir>/a.json:19
+      where: <dir>/a.json:22
       expected: uat | sandbox
       actual: "prod"
       what to do: correct targets.uat.kind"
@@ -348,4 +352,81 @@ it('names the variable that holds no secret', async () => {
       where: --base-url
       what to do: export EBUY_APP_SECRET=… (the signing secret)"
   `);
+});
+
+it('fills in the documented test hosts, but for those that are written down', async () => {
+  const preset = { preset: 'documented-test-hosts', appId: '1', secretEnv: 'UAT_SECRET' };
+  const own = { ...preset, baseUrls: { paas: 'http://127.0.0.1:1' } };
+  const config = write('a.json', { targets: { preset, own } });
+  const env = { UAT_SECRET: 's' };
+  const documented = Object.fromEntries(baseUrlKeys.map((key) => [key, documentedHost(key)?.url] as const));
+  expect(await resolved({ config, target: 'preset' }, env)).toMatchObject({ baseUrls: documented });
+  expect(await resolved({ config, target: 'own' }, env)).toMatchObject({
+    baseUrls: { ...documented, paas: 'http://127.0.0.1:1' },
+  });
+  expect(
+    await resolved({ config: write('b.json', { targets: { none: { appId: '1' } } }) }, env),
+  ).toMatchInlineSnapshot(`
+    "The configuration key targets.none.baseUrls is missing [config-key-missing]
+      where: <dir>/b.json:3
+      expected: { paas, payment, … } | preset: documented-test-hosts
+      what to do: add targets.none.baseUrls"
+  `);
+});
+
+it('reads rails, pace and listener of a target', async () => {
+  const settings = {
+    readOnly: true,
+    ceilings: { amountPerCall: '1.00', amountPerRun: '50.00' },
+    rate: 2.5,
+    budget: 500,
+    listener: { port: 4020, publicUrl: 'https://notify.example', answer: { body: 'ok' } },
+  };
+  const config = write('a.json', { targets: { uat: { ...uat, ...settings } } });
+  const { readOnly: isReadOnly, ceilings, ...others } = settings;
+  expect(await resolved({ config }, { UAT_SECRET: 's' })).toMatchObject({
+    ...others,
+    rails: { hosts: ['uat.example.test'], isReadOnly, ...ceilings },
+  });
+});
+
+it.each([
+  ['ceilings', { amountPerCall: 1 }],
+  ['ceilings', { amountPerCall: '1' }],
+  ['ceilings', { perCall: '1.00' }],
+  ['rate', 0],
+  ['rate', '5'],
+  ['budget', 1.5],
+  ['readOnly', 'yes'],
+  ['hosts', ['https://uat.example.test']],
+  ['preset', 'production'],
+  ['listener', { port: 70000, publicUrl: 'https://notify.example' }],
+  ['listener', { port: 1, publicUrl: 'notify.example' }],
+])('names the key %s where its value is %j', async (key, value) => {
+  const config = write('a.json', { targets: { uat: { ...uat, [key]: value } } });
+  const told = await resolved({ config }, { UAT_SECRET: 's' });
+  expect(told).toMatch(/^(The configuration key|Unknown configuration key) targets\.uat\./);
+  expect(told).toContain(`targets.uat.${key}`);
+  expect(told).toMatch(/ {2}expected: \S.*\n(.*\n)? {2}what to do: \S/);
+});
+
+it('takes any piece of test data from the environment, and names the variable that is missing', async () => {
+  const data = {
+    cards: [{ cardNo: '9', secret: 'env:CARD_PIN' }],
+    otherApp: { appId: '2', secret: 'env:OTHER' },
+  };
+  const config = write('a.json', { targets: { uat: { ...uat, data } } });
+  const env = { UAT_SECRET: 's', CARD_PIN: '123456', OTHER: 'o' };
+  expect(await resolved({ config }, env)).toMatchObject({
+    data: { cards: [{ cardNo: '9', secret: '123456' }], otherApp: { secret: 'o' } },
+  });
+  expect(await resolved({ config }, { UAT_SECRET: 's', OTHER: 'o' })).toMatchInlineSnapshot(`
+    "The environment variable CARD_PIN is not set [secret-missing]
+      where: <dir>/a.json · targets.uat.data.cards[0].secret
+      what to do: export CARD_PIN=… (the signing secret)"
+  `);
+  const written = { ...uat, data: { otherApp: { appId: '2', secret: 'written' } } };
+  expect(await resolved({ config: write('b.json', { targets: { uat: written } }) }, env)).toContain(
+    '[config-secret-in-file]',
+  );
 });

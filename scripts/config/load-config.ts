@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { operationIds } from '../../schemas/load-operation-schema.ts';
 import {
   configFormatUnknown,
+  configKeyMissing,
   configMalformed,
   configMissing,
   configNames,
@@ -28,8 +29,17 @@ export async function loadConfig(cwd: string, file: string | undefined): Promise
   const value = withoutLayerKeys(await read(cwd, found));
   const result = configSchema.safeParse(value);
   if (!result.success) throw explainIssue(found, value, result.error.issues);
+  requireAddresses(found, result.data);
   requireKnownOperations(found, result.data);
   return { file: found, config: result.data };
+}
+
+function requireAddresses(file: string, { targets }: Config): void {
+  for (const [name, { preset, baseUrls }] of Object.entries(targets)) {
+    if (preset !== undefined || baseUrls !== undefined) continue;
+    const expected = `{ paas, payment, … } | preset: documented-test-hosts`;
+    throw configKeyMissing(placeOf(file, ['targets', name]), `targets.${name}.baseUrls`, expected);
+  }
 }
 
 // A misspelt operation would be confirmed in silence, and never sent.
@@ -42,7 +52,8 @@ function requireKnownOperations(file: string, { targets }: Config): void {
   }
 }
 
-function findConfig(cwd: string): string {
+/** Returns the first of the default names that is in a folder; throws a KitError where none is. */
+export function findConfig(cwd: string): string {
   const found = configNames.map((name) => join(cwd, name)).find((path) => existsSync(path));
   if (found === undefined) throw configNotFound(cwd);
   return found;

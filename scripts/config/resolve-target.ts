@@ -3,17 +3,11 @@ import type { Target } from '../../contracts/target.ts';
 import { documentedHost } from '../../schemas/documented-hosts.ts';
 import type { Terminal } from '../terminal.ts';
 import { askSandbox } from './ask-sandbox.ts';
-import {
-  appIdMissing,
-  baseUrlInvalid,
-  secretInFile,
-  secretMissing,
-  targetNotNamed,
-  targetUnknown,
-} from './config-errors.ts';
-import type { TargetConfig } from './config-schema.ts';
-import { isLoopback } from './is-loopback.ts';
+
+import { appIdMissing, baseUrlInvalid, targetNotNamed, targetUnknown } from './config-errors.ts';
+import { configuredTarget } from './configured-target.ts';
 import type { LoadedConfig } from './load-config.ts';
+import { defaultSecretEnv, secretFrom } from './secret-from.ts';
 
 /** How a command line names its target; nothing named means the embedded sandbox. */
 export interface TargetChoice {
@@ -21,9 +15,6 @@ export interface TargetChoice {
   readonly target?: string;
   readonly baseUrl?: string;
 }
-
-/** Variable a secret is read from where a target names none. */
-export const defaultSecretEnv = 'EBUY_APP_SECRET';
 
 /** Returns the target the options name, or undefined where they name none; throws a KitError for whatever is missing. */
 export async function resolveTarget(choice: TargetChoice, terminal: Terminal): Promise<Target | undefined> {
@@ -44,7 +35,8 @@ async function targetAt(baseUrl: string, env: Terminal['env']): Promise<Target> 
   if (appId === undefined || appId === '') throw appIdMissing();
   const secret = secretFrom(env, defaultSecretEnv, '--base-url');
   const sandbox = await askSandbox(baseUrls.paas);
-  return { name: new URL(baseUrl).host, kind: 'uat', data: {}, ...sandbox, baseUrls, appId, secret };
+  const rails = { hosts: [new URL(baseUrl).hostname] };
+  return { name: new URL(baseUrl).host, kind: 'uat', data: {}, ...sandbox, baseUrls, appId, secret, rails };
 }
 
 function oneUrlForAll(written: string): Readonly<Record<BaseUrlKey, string>> {
@@ -77,30 +69,5 @@ function targetFrom(loaded: LoadedConfig, name: string | undefined, env: Termina
   if (chosen === undefined) throw targetNotNamed(known, loaded.file);
   const found = Object.hasOwn(loaded.config.targets, chosen) ? loaded.config.targets[chosen] : undefined;
   if (found === undefined) throw targetUnknown(chosen, known, loaded.file);
-  const where = `${loaded.file} · targets.${chosen}`;
-  return {
-    name: chosen,
-    kind: found.kind,
-    baseUrls: found.baseUrls,
-    appId: found.appId,
-    secret: secretOf(found, env, where),
-    data: found.data,
-    ...(found.confirmed !== undefined && { confirmed: found.confirmed }),
-    ...(found.control !== undefined && { control: found.control }),
-  };
-}
-
-function secretOf(found: TargetConfig, env: Terminal['env'], where: string): string {
-  if (found.secret === undefined)
-    return secretFrom(env, found.secretEnv ?? defaultSecretEnv, `${where}.secretEnv`);
-  const isLocal = Object.values(found.baseUrls).every((url) => isLoopback(new URL(url).hostname));
-  if (found.kind !== 'sandbox' || !isLocal) throw secretInFile(`${where}.secret`);
-  return found.secret;
-}
-
-/** Returns the secret in an environment variable; throws a KitError where it is not set. */
-export function secretFrom(env: Terminal['env'], variable: string, where: string): string {
-  const secret = env[variable];
-  if (secret === undefined || secret === '') throw secretMissing(variable, where);
-  return secret;
+  return configuredTarget(found, chosen, { file: loaded.file, env });
 }

@@ -98,6 +98,7 @@ function bystanderStories(
       if (story.form === 'scenario') {
         return story.scenario.serves.some((id) => operations.includes(requirementOf(id)?.operation ?? ''));
       }
+      // What a random sequence does shows only when it is told: what it judged in passing is in the reach.
       if (story.form === 'lifecycle') return false;
       const { operation, family } = story.case;
       const kind = `${operation.id} ${family}`;

@@ -13,7 +13,8 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
 export const ownedPackages: Readonly<Record<string, readonly string[]>> = {
   ajv: ['schemas/validator.ts'],
   'ajv-formats': ['schemas/validator.ts'],
-  undici: ['contracts/gateway/'],
+  // The bench of the engine holds it against undici alone.
+  undici: ['contracts/gateway/', 'scripts/bench/engine/'],
   '@allurereport/core': ['reporters/allure/'],
   'allure-js-commons': ['reporters/allure/'],
   'allure-vitest': ['reporters/allure/'],

@@ -64,14 +64,15 @@ export function nothingToVerify(where: string): KitError {
 }
 
 /** Returns the error for a machine without Pact's native library. */
-export function pactNotInstalled(lastWords: string): KitError {
+export function pactNotInstalled(words: string): KitError {
+  const [firstLine = ''] = words.split('\n');
   return new KitError({
     code: 'pact-not-installed',
     what: {
       zh: '没有安装 Pact,或没有本机(操作系统与处理器)的二进制',
       en: 'Pact is not installed, or its native library is not there for this system and processor',
     },
-    ...(lastWords !== '' && { actual: sameText(lastWords) }),
+    ...(firstLine !== '' && { actual: sameText(firstLine.trim()) }),
     hint: {
       zh: '运行 npm install --save-dev @pact-foundation/pact@16.5.0;二进制在可选依赖 @pact-foundation/pact-core-<系统>-<处理器> 中,勿用 --omit=optional',
       en: 'run npm install --save-dev @pact-foundation/pact@16.5.0; the library is in the optional package @pact-foundation/pact-core-<system>-<processor>, so do not install with --omit=optional',

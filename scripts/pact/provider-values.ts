@@ -3,6 +3,7 @@ import type { Given } from '../../contracts/given.ts';
 import { type Need, NeedError } from '../../contracts/need.ts';
 import type { Operation } from '../../contracts/operation.ts';
 import { contentRoot, leavesOf, plain } from '../../contracts/pacts/given-paths.ts';
+import { notifyingState } from '../../contracts/pacts/notification-message.ts';
 import {
   appState,
   balanceState,
@@ -25,6 +26,7 @@ export function providerValues(
   target: Target,
   given: Given,
 ): ProviderValues {
+  if (operation.isOutbound === true) return notifying(states, target);
   const runnable = isRunnable(operation, target);
   if (!runnable.runnable) return { kind: 'unmet', reason: runnable.blocked };
   const data = states.reduce<TestData | Text>(
@@ -34,7 +36,10 @@ export function providerValues(
   if (isText(data)) return { kind: 'unmet', reason: data };
   try {
     const content = plain(operation.example({ ...given, data }));
-    const values = Object.fromEntries(leavesOf(content, contentRoot(operation)));
+    const values = Object.fromEntries([
+      ...leavesOf(data, 'data'),
+      ...leavesOf(content, contentRoot(operation)),
+    ]);
     return { kind: 'ready', values: { ...values, appId: target.appId } };
   } catch (error) {
     if (error instanceof KitError) return { kind: 'unmet', reason: error.parts.what };
@@ -62,7 +67,9 @@ function withBalance(data: TestData, balance: string): TestData | Text {
 }
 
 function unknownState(name: string): Text {
-  const known = [appState, ...needs.keys(), balanceState('N')].map((each) => `"${each}"`).join(', ');
+  const known = [appState, notifyingState, ...needs.keys(), balanceState('N')]
+    .map((each) => `"${each}"`)
+    .join(', ');
   return {
     zh: `不认识的提供方状态 "${name}";可用的有 ${known}`,
     en: `The provider state "${name}" is not known; those known are ${known}`,
@@ -71,4 +78,18 @@ function unknownState(name: string): Text {
 
 function isText(value: TestData | Text): value is Text {
   return 'zh' in value && 'en' in value;
+}
+
+/** A gateway delivers to an address that it can reach: only the sandbox reaches this machine. */
+function notifying(states: readonly ProviderState[], { control, name }: Target): ProviderValues {
+  const unknown = states.find((state) => state.name !== notifyingState && state.name !== appState);
+  if (unknown !== undefined) return { kind: 'unmet', reason: unknownState(unknown.name) };
+  if (control !== undefined) return { kind: 'ready', values: {} };
+  return {
+    kind: 'unmet',
+    reason: {
+      zh: `目标 ${name} 无法把通知送到本机;通知的契约用沙箱验证`,
+      en: `The target ${name} cannot deliver notifications to this machine; their pacts are verified with the sandbox`,
+    },
+  };
 }

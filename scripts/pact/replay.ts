@@ -4,9 +4,10 @@ import { messageJson } from '../../contracts/envelopes/members-json.ts';
 import { bytesOf } from '../../contracts/gateway/body.ts';
 import { decodeContent } from '../../contracts/gateway/content-coding.ts';
 import { createGateway } from '../../contracts/gateway/create-gateway.ts';
-import type { Gateway, Tamper } from '../../contracts/gateway/gateway.ts';
+import type { CallOptions, Gateway, Tamper } from '../../contracts/gateway/gateway.ts';
 import { createMask, type Mask, secretsOf } from '../../contracts/gateway/mask.ts';
 import type { Ids } from '../../contracts/ids.ts';
+import type { Content, Operation } from '../../contracts/operation.ts';
 import { wrongSign } from '../../contracts/pacts/interaction.ts';
 import { memberJson, readMembers } from '../../contracts/signing/raw-members.ts';
 import type { Target } from '../../contracts/target.ts';
@@ -32,8 +33,20 @@ export interface ReplayResult {
 /** Sends what the verifier replays to the target, signed anew. */
 export interface Replayer {
   replay(planned: PlannedInteraction, request: Replayed, ids: Ids): Promise<ReplayResult>;
+  /** Sends a request of our own, such as the order that a notification is about. */
+  call(
+    planned: PlannedInteraction,
+    operation: Operation,
+    content: Content,
+    options: OwnCall,
+  ): Promise<Exchange>;
   close(): Promise<void>;
 }
+
+/** How a request of our own is sent. */
+export type OwnCall = Required<Pick<CallOptions, 'step' | 'ids'>> & {
+  readonly headers: Readonly<Record<string, string>>;
+};
 
 /** Returns a replayer for one target; its exchanges are those of our own gateway client. */
 export function createReplayer(target: Target, clock: Clock, ids: Ids): Replayer {
@@ -42,16 +55,18 @@ export function createReplayer(target: Target, clock: Clock, ids: Ids): Replayer
   const mask = createMask(secretsOf(target));
   return {
     replay: async (planned, request, own) => {
-      const { operation, line, index } = planned;
       const call = {
-        story: line.id,
+        story: planned.line.id,
         step: 'subject',
         ids: own,
         tamper: asReplayed(request, statedHeaders(planned)),
       };
-      const made = await gateway.call(operation, {}, call);
-      const id = `p${String(index + 1).padStart(5, '0')}-1`;
-      return { ...answerTo(made, planned), exchange: maskedExchange({ ...made, id }, mask) };
+      const made = await gateway.call(planned.operation, {}, call);
+      return { ...answerTo(made, planned), exchange: recorded(made, planned, mask) };
+    },
+    call: async (planned, operation, content, { headers, ...options }) => {
+      const call = { story: planned.line.id, ...options, tamper: { headers } };
+      return recorded(await gateway.call(operation, content, call), planned, mask);
     },
     close: () => gateway.close(),
   };
@@ -128,6 +143,11 @@ function openedText(json: string): string {
   if (!json.startsWith('"')) return json;
   const text = String(JSON.parse(json));
   return readMembers(text).form === 'members' ? text : json;
+}
+
+/** Ids hold the interaction's place in the run, so that a run repeats them. */
+function recorded(made: Exchange, { index }: PlannedInteraction, mask: Mask): Exchange {
+  return maskedExchange({ ...made, id: `p${String(index + 1).padStart(5, '0')}-1` }, mask);
 }
 
 function maskedExchange(exchange: Exchange, mask: Mask): Exchange {

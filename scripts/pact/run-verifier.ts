@@ -9,6 +9,8 @@ export interface VerifierOrder {
   readonly url: string;
   readonly statesUrl: string;
   readonly files: readonly string[];
+  /** Where each message is asked for, by its prepared name. */
+  readonly messages: readonly { readonly name: string; readonly url: string }[];
   readonly isVerbose: boolean;
 }
 

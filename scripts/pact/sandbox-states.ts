@@ -36,6 +36,11 @@ export async function openSandboxStates(control: string): Promise<SandboxStates>
   };
 }
 
+/** Waits until a sandbox has delivered every notification that is due. */
+export async function settleNotifications(control: string): Promise<void> {
+  await ask(`${control}/notifications/settle`, {});
+}
+
 /** How long the control API may take, in milliseconds. */
 const answerWithinMs = 10_000;
 

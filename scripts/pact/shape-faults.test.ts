@@ -36,6 +36,9 @@ const shapeFaults = [
   ['wrong-signatures-accepted', 'card.pay: a request with a wrong signature'],
 ] as const;
 
+/** The answers are shaped as ever where a notification is raised. */
+const notifications = ownInteractions('pact:*.notifyTrade/*').map(({ interaction }) => interaction);
+
 /** An interaction of this kit's pacts, and the same asked of a gateway with a fault. */
 function faulty(fault: string, description: string): unknown {
   const interaction = interactionOf(description);
@@ -76,6 +79,7 @@ describe('a sandbox whose answers have another shape', { timeout: 120_000 }, () 
   beforeAll(async () => {
     const sound = [...new Set(shapeFaults.map(([, description]) => description))].map(interactionOf);
     const pact = writePact([
+      ...notifications,
       ...sound,
       ...shapeFaults.map(([fault, description]) => faulty(fault, description)),
     ]);
@@ -97,6 +101,11 @@ describe('a sandbox whose answers have another shape', { timeout: 120_000 }, () 
       expect(outcomeOf(description)).toBe('honoured');
     },
   );
+
+  it('does not keep notifications from being honoured', () => {
+    const outcomes = notifications.map(({ description }) => outcomeOf(description));
+    expect(outcomes).toEqual(['honoured', 'honoured']);
+  });
 
   it('is known from at least ten faults', () => {
     expect(results.filter(({ outcome }) => outcome === 'broken').length).toBeGreaterThanOrEqual(10);

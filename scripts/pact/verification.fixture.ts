@@ -41,13 +41,12 @@ export interface Verified {
 export async function verifyAgainst(
   target: Target,
   planned: readonly PlannedInteraction[],
+  { out = newFolder(), ...parts }: { readonly out?: string; readonly interrupted?: AbortSignal } = {},
 ): Promise<Verified> {
-  const out = newFolder();
   const files = writePreparedPacts(planned, out);
   const { PATH = '' } = process.env;
-  const terminal = fakeTerminal({ env: { PATH } });
-  const common = { lang: 'en', json: false, quiet: true } as const;
-  const order = { target, planned, files, out, seed: 1, only: undefined, isVerbose: false, common, terminal };
+  const terminal = fakeTerminal({ env: { PATH }, ...parts });
+  const order = { target, planned, files, out, seed: 1, only: undefined, isVerbose: false, terminal };
   await recordVerification(order);
   const record = loadRecord(join(out, 'record.jsonl'));
   return { record, results: verificationResults(planned, record) };

@@ -5,7 +5,7 @@ process.env.PACT_DO_NOT_TRACK = 'true';
 
 process.once('disconnect', () => process.exit(3));
 
-process.once('message', async ({ provider, url, statesUrl, files, isVerbose }: VerifierOrder) => {
+process.once('message', async ({ provider, url, statesUrl, files, messages, isVerbose }: VerifierOrder) => {
   const tell = (news: VerifierNews) => process.send?.(news, () => process.exit(0));
   let pact: typeof import('@pact-foundation/pact');
   try {
@@ -20,6 +20,12 @@ process.once('message', async ({ provider, url, statesUrl, files, isVerbose }: V
     providerStatesSetupUrl: statesUrl,
     providerStatesSetupTeardown: false,
     pactUrls: [...files],
+    messageProviders: Object.fromEntries(
+      messages.map(({ name, url: from }) => [
+        name,
+        pact.providerWithMetadata(() => fetchMessage(from), { contentType: 'application/json' }),
+      ]),
+    ),
     logLevel: isVerbose ? 'info' : 'error',
   });
   const verdict = await verifier
@@ -27,3 +33,9 @@ process.once('message', async ({ provider, url, statesUrl, files, isVerbose }: V
     .catch((error: unknown) => String(Object(error).message ?? error));
   tell({ kind: 'verdict', verdict });
 });
+
+async function fetchMessage(url: string): Promise<unknown> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(await response.text());
+  return response.json();
+}

@@ -94,7 +94,8 @@ function told({ case_, ...drafts }: Sent, isRight: boolean): Story {
 }
 
 const outcomes = (one: Sent, isRight: boolean) => {
-  const own = new Set<string>(one.case_.requirements);
+  // A random mistake says itself what it breaks.
+  const own = new Set<string>([...one.case_.requirements, ...(one.subject().shows ?? [])]);
   return judgeStory(told(one, isRight), checks)
     .filter(({ requirement }) => own.has(requirement))
     .map(({ outcome }) => outcome);

@@ -1,11 +1,7 @@
 import type { CaseFamily } from '../case.ts';
+import { absences } from '../drafting/absences.ts';
 import { requestFieldOf } from '../drafting/field.ts';
-import { type Mistake, mistakeCases } from '../drafting/mistake-case.ts';
-
-const absences: readonly Mistake[] = [
-  { variant: 'absent', holds: { zh: '缺失', en: 'left out' }, value: () => undefined },
-  { variant: 'null', holds: { zh: '为 null', en: 'as null' }, value: () => null },
-];
+import { mistakeCases } from '../drafting/mistake-case.ts';
 
 /** For each required request field: requests without it, which are rejected. */
 export const presence: CaseFamily = {

@@ -8,6 +8,7 @@ import { plainExample, sharedControl } from '../drafting/arrangement.ts';
 import { composedRequest } from '../drafting/composed-request.ts';
 import { optionalPaths } from '../drafting/optional-paths.ts';
 import { aimOf, draftOfPack, type Pack, packed } from '../drafting/pack.ts';
+import { randomCases } from '../drafting/random-cases.ts';
 import { reasonUnshown } from '../drafting/reason-unshown.ts';
 import { type Setting, settingsOf } from '../drafting/settings.ts';
 import { shownBy } from '../drafting/shown-by.ts';
@@ -15,20 +16,23 @@ import { specimenContent, specimenGiven } from '../drafting/specimen.ts';
 
 const rule = 'schema.valid-request-accepted' satisfies RequirementId;
 
-/** Valid requests, each showing the allowed side of as many requirements as go together. */
+/** Valid requests, each showing the allowed side of as many requirements as go together; and random ones, valid and not. */
 export const schema: CaseFamily = {
   id: 'schema',
   title: { zh: '有效请求', en: 'Valid requests' },
-  generate: (operation) => {
+  generate: (operation, { random = usualRandom } = {}) => {
     const packs = packed(settingsOf(operation).filter(hasValue));
     const cases = [
       ...packs.map((pack, index) => combined(operation, pack, index + 1)),
       ...shortest(operation),
     ];
     const shown = new Set(cases.flatMap(({ requirements }) => requirements));
-    return [...cases, ...unshown(operation, shown)];
+    return [...cases, ...unshown(operation, shown), ...randomCases(operation, random)];
   },
 };
+
+/** Random requests of each kind, where nobody asks for more. */
+const usualRandom = 1;
 
 function hasValue({ field, arrangement, value }: Setting): boolean {
   const given = specimenGiven();

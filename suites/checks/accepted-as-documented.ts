@@ -1,7 +1,7 @@
 import type { RequirementId } from '../../contracts/requirement-id.generated.ts';
 import type { Exchange } from '../../schemas/types/record.ts';
 import type { Check, Judgement, Story, Verdict } from '../check.ts';
-import { exampleRefusal, exampleStory } from '../judging/example-story.ts';
+import { exampleRefusal, exampleRequest, exampleStory } from '../judging/example-story.ts';
 import { gatherJudgements } from '../judging/gather-judgements.ts';
 import { hasOwnCheck } from '../judging/has-own-check.ts';
 import {
@@ -13,6 +13,7 @@ import {
   stepsOf,
 } from '../judging/judge-case.ts';
 import { describeReception, receptionOf } from '../judging/reception.ts';
+import { differenceFrom, smallestOf } from '../judging/smallest.ts';
 import { cantTell, failed, inapplicable, passed } from '../judging/verdict.ts';
 
 const title = 'legacy.createTrade.request.content.orderTitle.max-length';
@@ -21,6 +22,8 @@ const valid = 'schema.valid-request-accepted';
 
 const expectsAcceptance = { expectation: { kind: 'accepted' as const }, requirements: [title] };
 const combined = { expectation: { kind: 'accepted' as const }, requirements: [valid, title, desc] };
+
+const random = { expectation: { kind: 'accepted' as const }, requirements: [valid] };
 
 const refusal = exampleRefusal('MICRO_CASHIER_REQUEST_LENGTH_ILLEGAL');
 const refusedTogether = [{ answer: refusal, shows: [valid, title, desc] }, { step: 'control' }];
@@ -45,6 +48,16 @@ export const acceptedAsDocumented: Check = {
     ],
     fails: [
       exampleStory([{ answer: refusal }, { step: 'control' }], expectsAcceptance),
+      // A random request is refused, and so is what is left of it when it is made smaller.
+      exampleStory(
+        [
+          { answer: refusal, shows: [valid] },
+          { step: 'control' },
+          { step: 'smaller', shows: [valid], request: exampleRequest({ content: {} }), answer: refusal },
+          { step: 'smaller', shows: [valid] },
+        ],
+        random,
+      ),
       // One of the parts is refused alone: it is at fault, and nothing else.
       exampleStory(
         [
@@ -76,6 +89,8 @@ function judgeOne(story: Story, pair: CasePair, requirement: RequirementId): rea
   const parts = stepsOf(story, 'alone');
   const own = [pair.control, ...parts].filter(({ shows }) => shows?.includes(requirement));
   if (own.length > 0) return gatherJudgements(own.flatMap((part) => one(judgePart(part), [part])));
+  const smaller = stepsOf(story, 'smaller');
+  if (smaller.length > 0) return one(refusedRandom(story, subject, pair.control), [pair.control, ...smaller]);
   // A part that is refused alone explains why the whole was.
   if (parts.some((part) => receptionOf(part).kind === 'rejected')) return [];
   return one(refused(subject));
@@ -85,6 +100,16 @@ function judgePart(part: Exchange): Verdict {
   const reception = receptionOf(part);
   if (reception.kind === 'accepted') return passed;
   return reception.kind === 'rejected' ? refused(part) : cantTell(describeReception(reception));
+}
+
+/** A random request says nothing to a reader; what is left of it when it is made smaller does. */
+function refusedRandom(story: Story, subject: Exchange, control: Exchange): Verdict {
+  const smallest = smallestOf(story, subject, 'rejected');
+  const [said, difference] = [describeReception(receptionOf(smallest)), differenceFrom(control, smallest)];
+  return failed(
+    { zh: '已接受', en: 'accepted' },
+    { zh: `${said.zh};${difference.zh}`, en: `${said.en}; ${difference.en}` },
+  );
 }
 
 function refused(exchange: Exchange): Verdict {

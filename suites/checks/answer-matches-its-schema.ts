@@ -58,7 +58,9 @@ function judgeAnswer(exchange: Exchange, operation: Operation): readonly Judgeme
       requirement: statement.requirement.id,
       operation: operation.id,
       exchanges: [exchange.id],
-      verdict: verdictOf(violations.get(statement.requirement.id)) ?? judgeForm(statement, exchange, message),
+      verdict:
+        verdictOf(violations.get(statement.requirement.id)) ??
+        judgeForm(statement, { operation, request: requestOf(exchange), message }),
     }));
 }
 
@@ -70,16 +72,24 @@ function violationsOf(
 ): ReadonlyMap<string, Violation> {
   const request = requestOf(exchange);
   const violations = validateMessage(operation.id, 'response', message).filter(
-    ({ path, kind }) => kind === 'required' || !isEcho(request, message, path),
+    ({ path, kind }) => kind === 'required' || !isEcho({ operation, request, message }, path),
   );
   return new Map(violations.toReversed().map((violation) => [violation.requirement, violation]));
 }
 
-function isEcho(request: unknown, message: unknown, path: string): boolean {
-  if (path.includes('.')) return false;
-  const [sent] = readPath(request, path);
-  const [given] = readPath(message, path);
-  return sent !== undefined && sent.value === given?.value;
+interface Pair {
+  readonly operation: Operation;
+  readonly request: unknown;
+  readonly message: unknown;
+}
+
+/** What is sent back as it came, of the envelope; of the content only where the request was wrong there. */
+function isEcho({ operation, request, message }: Pair, path: string): boolean {
+  const sent = readPath(request, path).map(({ value }) => value);
+  const given = readPath(message, path).map(({ value }) => value);
+  if (sent.length === 0 || !given.every((value) => sent.includes(value))) return false;
+  if (!path.includes('.')) return true;
+  return validateMessage(operation.id, 'request', request).some((violation) => violation.path === path);
 }
 
 function verdictOf(violation: Violation | undefined): Verdict | undefined {
@@ -89,12 +99,12 @@ function verdictOf(violation: Violation | undefined): Verdict | undefined {
 }
 
 /** A form that no keyword of the schema states: a timestamp in milliseconds, a day of the calendar. */
-function judgeForm({ path, constraint }: Statement, exchange: Exchange, message: unknown): Verdict {
-  if (constraint.kind !== 'pattern' || isEcho(requestOf(exchange), message, path)) return passed;
-  const wrong = readPath(message, path).find(
+function judgeForm({ path, constraint }: Statement, pair: Pair): Verdict {
+  if (constraint.kind !== 'pattern') return passed;
+  const wrong = readPath(pair.message, path).find(
     ({ value }) => (isText(value) || typeof value === 'number') && !hasFormat(constraint, String(value)),
   );
-  if (!wrong) return passed;
+  if (!wrong || isEcho(pair, path)) return passed;
   const form = sameText(constraint.format ?? constraint.pattern ?? '');
   return failed(form, sameText(JSON.stringify(wrong.value)), `response${wrong.pointer}`);
 }

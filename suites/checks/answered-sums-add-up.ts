@@ -99,13 +99,23 @@ export const answeredSumsAddUp: Check = {
         cardPaid: { paidAmount: '0.30', useList: [{ paidAmount: 0.1 }, { paidAmount: 0.2 }] },
       }),
       paid({ txnAmt: '1.00', cardMonConsumeAmt: '0.40', merDiscountConsumeAmt: '0.60' }),
-      queried({ paidAmount: '3.00', refundedAmount: '1.00', refundableAmount: '2.00' }),
+      queried({
+        paymentStatus: 'Success',
+        paidAmount: '3.00',
+        refundedAmount: '1.00',
+        refundableAmount: '2.00',
+      }),
     ],
     fails: [
       placed({ paidAmount: '3.00', cardPaid: { paidAmount: '2.00' }, couponPaid: { paidAmount: '0.99' } }),
       placed({ paidAmount: '0.30', cardPaid: { paidAmount: '0.30', useList: [{ paidAmount: 0.1 }] } }),
       paid({ remainAmt: '1.00', cardMonBalance: '0.40', merDiscountBalance: '0.50' }),
-      queried({ paidAmount: '3.00', refundedAmount: '1.00', refundableAmount: '3.00' }),
+      queried({
+        paymentStatus: 'Success',
+        paidAmount: '3.00',
+        refundedAmount: '1.00',
+        refundableAmount: '3.00',
+      }),
       exampleStory([
         {
           operation: 'wallet.countNewVouchers',

@@ -12,6 +12,8 @@ const rule = 'security.other-tenant-sees-nothing';
 const about = { expectation: { kind: 'rejected' as const, codes: [] }, requirements: [rule] };
 const own = exampleAnswer({ content: { cardList: [{ cardNo: '6666940001' }] } });
 
+const withoutContent = { step: 'control', answer: exampleAnswer({ content: undefined }) };
+
 /** An app of another tenant is refused, or gets an answer in which nothing is what the own app gets. */
 export const otherTenantSeesNothing: Check = {
   id: 'other-tenant-sees-nothing',
@@ -38,6 +40,7 @@ export const otherTenantSeesNothing: Check = {
         ],
         about,
       ),
+      exampleStory([withoutContent, { ...withoutContent, step: 'subject' }], about),
     ],
     fails: [exampleStory([{ step: 'control', answer: own }, { answer: own }], about)],
   },
@@ -70,6 +73,7 @@ function isTelling(leaf: unknown, exchange: Exchange): boolean {
 }
 
 function leavesOf(value: unknown): readonly unknown[] {
+  if (value === undefined || value === null) return [];
   if (typeof value !== 'object' || value === null) return [value];
   return Object.values(value).flatMap(leavesOf);
 }

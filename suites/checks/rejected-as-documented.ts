@@ -1,13 +1,20 @@
 import type { RequirementId } from '../../contracts/requirement-id.generated.ts';
 import { sameText, type Text } from '../../schemas/text.ts';
 import type { Expectation } from '../../schemas/types/record.ts';
-import type { Check, Story, Verdict } from '../check.ts';
+import type { Check, Judgement, Story, Verdict } from '../check.ts';
 import { exampleRefusal, exampleStory } from '../judging/example-story.ts';
 import { hasOwnCheck } from '../judging/has-own-check.ts';
-import { type CasePair, casePairOf, inconclusive, judgeRequirements } from '../judging/judge-case.ts';
+import {
+  type CasePair,
+  casePairOf,
+  inconclusive,
+  judgementOf,
+  judgeRequirements,
+} from '../judging/judge-case.ts';
 import { describeBound, observedBound } from '../judging/observed-bound.ts';
 import { describeReception, receptionOf } from '../judging/reception.ts';
 import { requirementOf } from '../judging/requirement-of.ts';
+import { differenceFrom, smallestOf } from '../judging/smallest.ts';
 import { cantTell, failed, passed } from '../judging/verdict.ts';
 
 type Rejection = Extract<Expectation, { kind: 'rejected' }>;
@@ -16,6 +23,8 @@ const overlong = {
   expectation: { kind: 'rejected' as const, codes: [] },
   requirements: ['legacy.createTrade.request.content.orderTitle.max-length'],
 };
+
+const randomMistake = { ...overlong, requirements: ['schema.wrong-request-refused'] };
 
 const wrongDate = {
   expectation: { kind: 'rejected' as const, codes: ['MICRO_CASHIER_TXN_NO_NOT_MATCHED'] },
@@ -31,6 +40,7 @@ export const rejectedAsDocumented: Check = {
     const pair = casePairOf(story);
     const { expectation } = story.line;
     if (!pair || expectation?.kind !== 'rejected') return [];
+    if (pair.subject?.shows) return judgeRandom(story, pair);
     return judgeRequirements(story, pair.exchanges, (requirement) =>
       hasOwnCheck(requirement)
         ? undefined
@@ -41,12 +51,18 @@ export const rejectedAsDocumented: Check = {
     passes: [
       exampleStory([{ step: 'control' }, { answer: exampleRefusal('ANY_CODE') }], overlong),
       exampleStory(
+        [{ step: 'control' }, { shows: overlong.requirements, answer: exampleRefusal('ANY_CODE') }],
+        randomMistake,
+      ),
+      exampleStory(
         [{ step: 'control' }, { answer: exampleRefusal('MICRO_CASHIER_TXN_NO_NOT_MATCHED') }],
         wrongDate,
       ),
     ],
     fails: [
       exampleStory([{ step: 'control' }, {}], overlong),
+      // A random mistake is accepted: what it breaks fails, whatever the story is about.
+      exampleStory([{ step: 'control' }, { shows: overlong.requirements }], randomMistake),
       exampleStory(
         [{ step: 'control' }, { answer: exampleRefusal('MICRO_CASHIER_INVALID_PARAMETER') }],
         wrongDate,
@@ -54,6 +70,30 @@ export const rejectedAsDocumented: Check = {
     ],
   },
 };
+
+/**
+ * A random mistake says itself what it breaks. Where it is accepted, that is where the gateway is more lenient than its
+ * documents, and the same as what the cases of that requirement find.
+ */
+function judgeRandom(story: Story, pair: CasePair): readonly Judgement[] {
+  const verdict = judgePair(pair, { kind: 'rejected', codes: [] }, false);
+  const { subject, control } = pair;
+  if (verdict.outcome !== 'failed' || !subject || !control) {
+    return judgeRequirements(story, pair.exchanges, () => verdict);
+  }
+  const smallest = smallestOf(story, subject, 'accepted');
+  const difference = differenceFrom(control, smallest);
+  const actual = {
+    zh: `${verdict.actual.zh};${difference.zh}`,
+    en: `${verdict.actual.en}; ${difference.en}`,
+  };
+  return (smallest.shows ?? []).flatMap((id) =>
+    judgementOf(story, id as RequirementId, {
+      exchanges: [control, smallest],
+      verdict: { ...verdict, actual },
+    }),
+  );
+}
 
 /** Only the requirement of a code judges the code: everywhere else a rejection shows what there is to show. */
 function isOfCode(requirement: RequirementId): boolean {

@@ -33,21 +33,43 @@ const judges = [
     if (!isVerified) return message.returnCode === '00' ? undefined : passed;
     return judgeValue(message.returnCode, '00', 'response/returnCode');
   }),
+  judgeRequirement(
+    'posp.reelActiveVoucher.other-business-type-answers-without-boxes',
+    ({ exchange, isSuccess, message }) => {
+      if (isSuccess !== true || requestOf(exchange).businessType === box) return undefined;
+      return message.voucherPkg === undefined || message.voucherPkg === null
+        ? passed
+        : failed(
+            { zh: '没有 voucherPkg', en: 'no voucherPkg' },
+            sameText('voucherPkg'),
+            'response/voucherPkg',
+          );
+    },
+  ),
   judgeNewOrders,
 ];
+
+/** Activation of a box (document 004, row businessType). */
+const box = '12';
 
 /** What an answer says of its success besides `success`: states, codes and numbers that stand for it. */
 export const successIsToldAsDocumented: Check = {
   id: 'success-is-told-as-documented',
   title: { zh: '成功以文档写明的取值表示', en: 'Success is told by the documented values' },
-  appliesTo: hasAnswersOf('legacy.createTrade', 'posp.ecouponPreVerify', 'b2b.activeByPartNo'),
+  appliesTo: hasAnswersOf(
+    'legacy.createTrade',
+    'posp.ecouponPreVerify',
+    'posp.reelActiveVoucher',
+    'b2b.activeByPartNo',
+  ),
   judge: (story) => judges.flatMap((judge) => judge(story)),
   examples: {
     passes: [
       byCoupon({ paidAmount: '1.00', paymentStatus: 'Success', useList: [{ errorCode: '00' }] }),
       preVerified({ returnCode: '00', orderNo: 'e1' }),
       preVerified({ returnCode: '01' }),
-      activated(100, 80),
+      activated(100),
+      reelsActivated({ returnCode: '00' }),
     ],
     fails: [
       byCoupon({ paidAmount: '1.00', paymentStatus: '成功' }),
@@ -55,6 +77,7 @@ export const successIsToldAsDocumented: Check = {
       preVerified({ returnCode: '00', orderNo: '' }),
       preVerified({ returnCode: '0', orderNo: 'e1' }),
       activated(80),
+      reelsActivated({ returnCode: '00', voucherPkg: [] }),
     ],
   },
 };
@@ -75,18 +98,24 @@ function judgePresence(orderNo: unknown): Verdict {
       );
 }
 
-/** The first accepted activation of an order in a story is a new one: order numbers are made for one story alone. */
+/**
+ * The first activation of an order in a story is a new one: order numbers are made for one story alone. Of several under
+ * way at once nobody can say which was the first.
+ */
 function judgeNewOrders(story: Story) {
   const requirement = 'b2b.activeByPartNo.new-order-answers-100';
-  const met = new Set<unknown>(story.control && [requestOf(story.control).partnerOrderId]);
+  const known = story.control && requestOf(story.control).partnerOrderId;
+  const calls = story.exchanges.filter(({ operation }) => operation === 'b2b.activeByPartNo');
   return gatherJudgements(
-    story.exchanges.flatMap((exchange) => {
-      if (exchange.operation !== 'b2b.activeByPartNo') return [];
+    calls.flatMap((exchange) => {
+      const order = requestOf(exchange).partnerOrderId;
       const answer = answerOf(exchange);
-      const { partnerOrderId } = requestOf(exchange);
-      const isKnown = met.has(partnerOrderId);
-      met.add(partnerOrderId);
-      if (isKnown || answer?.form !== 'envelope' || answer.isSuccess !== true) return [];
+      const end = Date.parse(exchange.at) + exchange.durationMs;
+      const isFirst = calls.every(
+        (other) =>
+          other === exchange || requestOf(other).partnerOrderId !== order || Date.parse(other.at) > end,
+      );
+      if (!isFirst || order === known || answer?.form !== 'envelope' || answer.isSuccess !== true) return [];
       const verdict = judgeValue(answer.message.statusCode, created, 'response/statusCode');
       return [{ requirement, operation: exchange.operation, exchanges: [exchange.id], verdict } as const];
     }),
@@ -109,4 +138,8 @@ function activated(...codes: readonly number[]): Story {
       answer: { ver: 1, statusCode, message: '' },
     })),
   );
+}
+
+function reelsActivated(answer: JsonObject): Story {
+  return exampleStory([{ operation: 'posp.reelActiveVoucher', request: { qrcode: 'r1' }, answer }]);
 }

@@ -43,7 +43,8 @@ function judgeParts(token: string): Verdict {
 function judgeExpiry({ message, content }: ReadAnswer): Verdict | undefined {
   const { timestamp } = message;
   const { expiresIn, expireTime } = content;
-  if (typeof timestamp !== 'number' || typeof expiresIn !== 'number') return undefined;
+  // That the timestamp is in milliseconds is another requirement.
+  if (!isMilliseconds(timestamp) || typeof expiresIn !== 'number') return undefined;
   const expiry = typeof expireTime === 'string' ? epochOf(expireTime) : undefined;
   if (expiry === undefined) return undefined;
   const seconds = (expiry - timestamp) / 1000;
@@ -54,6 +55,10 @@ function judgeExpiry({ message, content }: ReadAnswer): Verdict | undefined {
         { zh: `颁发后 ${Math.round(seconds)} 秒`, en: `${Math.round(seconds)} s after the issue` },
         'response/content/expireTime',
       );
+}
+
+function isMilliseconds(timestamp: unknown): timestamp is number {
+  return typeof timestamp === 'number' && timestamp >= 1e12;
 }
 
 /** `yyyyMMddHHmmss` in China time as milliseconds since the epoch; undefined where it is none. */

@@ -1,5 +1,6 @@
 import type { Exchange } from '../../schemas/types/record.ts';
 import type { Check, Verdict } from '../check.ts';
+import { answerOf } from '../judging/answer-of.ts';
 import { exampleRefusal, exampleStory } from '../judging/example-story.ts';
 import { hasOwnCheck } from '../judging/has-own-check.ts';
 import { casePairOf, judgeRequirements } from '../judging/judge-case.ts';
@@ -52,7 +53,9 @@ function judgeAnswered(exchange: Exchange): Verdict {
     return brokenByPeer.includes(transport.outcome) ? failed(answered, said) : cantTell(said);
   }
   if (reception.kind === 'busy') return cantTell(said);
-  return reception.kind === 'unclear' ? failed(answered, said) : passed;
+  if (reception.kind !== 'unclear') return passed;
+  // A message that can be read and says neither is judged by answer-is-an-envelope.
+  return answerOf(exchange)?.form === 'envelope' ? cantTell(said) : failed(answered, said);
 }
 
 const answered = { zh: '已接受或已拒绝', en: 'accepted or rejected' };

@@ -63,6 +63,8 @@ const byName: Readonly<Record<string, Text>> = {
   voucherSource: mustExist,
   productCode: mustExist,
   secret: mustExist,
+  onlineTid: mustExist,
+  qrcode: mustExist,
   giftId: mustExist,
   prepayId: mustExist,
   token: mustExist,

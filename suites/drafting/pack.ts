@@ -20,7 +20,8 @@ export function packed(settings: readonly Setting[]): readonly Pack[] {
   return packs;
 }
 
-function goTogether(a: Setting, b: Setting): boolean {
+/** Returns whether two settings can stand in one request. */
+export function goTogether(a: Setting, b: Setting): boolean {
   return (
     !isWithin(a.field.path, b.field.path) && !isWithin(b.field.path, a.field.path) && areArrangedAlike(a, b)
   );

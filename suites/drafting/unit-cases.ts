@@ -3,7 +3,6 @@ import type { Content, Operation } from '../../contracts/operation.ts';
 import { isContentPath } from '../../contracts/read-path.ts';
 import { lengthRules } from '../../contracts/rules/length.ts';
 import { type Case, defineCase, type RequestDraft } from '../case.ts';
-import { plainExample, sharedControl } from './arrangement.ts';
 import { currentValue, draftWithAll } from './draft-with.ts';
 import { type RequestField, requestFields } from './field.ts';
 import { specimenContent } from './specimen.ts';
@@ -44,7 +43,8 @@ export function unitCases(operation: Operation): readonly Case[] {
           ? { inapplicable: noField }
           : {
               subject: () => filledWith(operation, fields, given, mixed),
-              control: sharedControl(plainExample, operation, given),
+              // As full, in a unit in which all counts are the same: else it is the limit that is wrong, not the unit.
+              control: { draft: () => filledWith(operation, fields, given, ascii) },
               alone: () =>
                 otherFillings.map(({ step, text }) => ({
                   ...filledWith(operation, fields, given, text),
@@ -78,6 +78,8 @@ function roomOf({ property: { minLength = 0, maxLength = 0 } }: RequestField): n
 }
 
 type Filling = (limit: number) => string;
+
+const ascii: Filling = (limit) => 'a'.repeat(limit);
 
 const mixed: Filling = (limit) => chinese.repeat(limit - 1) + emoji;
 

@@ -27,7 +27,7 @@ export function casePairOf({ exchanges, control: borrowed }: Story): CasePair | 
 }
 
 /** Returns the exchanges of a case that have this step, in the order they were sent. */
-export function stepsOf({ exchanges }: Story, step: 'alone' | 'bound'): readonly Exchange[] {
+export function stepsOf({ exchanges }: Story, step: 'alone' | 'bound' | 'smaller'): readonly Exchange[] {
   return exchanges.filter((exchange) => exchange.step === step);
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { RequirementId } from '../../contracts/requirement-id.generated.ts';
 import type { Text } from '../../schemas/text.ts';
-import type { RecordLine, StoryLine } from '../../schemas/types/record.ts';
+import type { StoryLine } from '../../schemas/types/record.ts';
 import type { Judgement } from '../check.ts';
 import { createFindingsLog } from '../findings-log.ts';
 import { judgeStory } from '../judge.ts';
@@ -9,6 +9,7 @@ import { eventOf } from '../model/event.ts';
 import { nothingKnown } from '../model/fact.ts';
 import { follow } from '../model/follow.ts';
 import { type OpenStory, openStory, type StoryResult } from '../open-story.ts';
+import type { WrittenLine } from '../record.ts';
 import type { RunContext } from '../run-context.ts';
 import { openStage } from '../stage.ts';
 import { unmetOf } from '../unmet-of.ts';
@@ -45,7 +46,7 @@ const feeding: ReadonlySet<string> = new Set(['order', 'payer', 'receive', 'give
 
 /** One try of a sequence, with what it would write into the record. */
 interface Attempt {
-  readonly lines: readonly RecordLine[];
+  readonly lines: readonly WrittenLine[];
   readonly story: OpenStory;
 }
 
@@ -67,7 +68,7 @@ export async function runLifecycle(
   const property = fc.asyncProperty(sequencesOf(lifecycle.acts, longest), async (commands) => {
     // What is still tried after that counts as passed, so that the shortest failure so far stands.
     if (failedAt !== undefined && performance.now() - failedAt > shrinkMs) return;
-    const lines: RecordLine[] = [];
+    const lines: WrittenLine[] = [];
     const quiet: RunContext = {
       ...run,
       record: { append: (one) => lines.push(one), close: () => undefined },

@@ -39,8 +39,9 @@ export const legacyRefund = defineOperation({
 });
 
 function oneFen(given: Given): Content {
-  const { outTradeNo } = neededTrade(given, 'legacy');
+  const { outTradeNo, tradeDate } = neededTrade(given, 'legacy');
   // Only the two numbers are in the example; without an amount a refund would take all that is left of the trade.
   const refundMethod = [{ assetType: 'cash', refundAmount: 0.01 }];
-  return { outTradeNo, refundTradeNo: given.ids.orderNumber(), refundMethod };
+  // Without the date the trade is looked for among those of today, and a run may go on past midnight.
+  return { outTradeNo, refundTradeNo: given.ids.orderNumber(), tradeTime: tradeDate, refundMethod };
 }

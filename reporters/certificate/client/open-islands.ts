@@ -1,3 +1,4 @@
+import { type PackedExchanges, unpackExchanges } from '../data/packed-exchanges.ts';
 import type { PageData, PageExchange } from '../data/page-data.ts';
 
 /** The page's data, unpacked as it is needed. */
@@ -16,8 +17,8 @@ export async function openIslands(document: Document): Promise<OpenIslands> {
   const exchanges = new Map<string, PageExchange>();
   const opening = new Map<number, Promise<void>>();
   const open = async (index: number) => {
-    const found = (await unpack(textOf(document, `exchanges-${index}`))) as readonly PageExchange[];
-    for (const exchange of found) exchanges.set(exchange.id, exchange);
+    const packed = (await unpack(textOf(document, `exchanges-${index}`))) as PackedExchanges;
+    for (const exchange of unpackExchanges(packed)) exchanges.set(exchange.id, exchange);
   };
   const inPage = (ids: readonly string[]) => ids.filter((id) => islandOf.has(id));
   return {

@@ -1,5 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import type { Report } from '../../report.ts';
+import { packExchanges } from './packed-exchanges.ts';
 import type { PageData, PageRow } from './page-data.ts';
 import { pageExchange } from './page-exchange.ts';
 
@@ -26,7 +27,7 @@ export function packIslands(report: Report, rows: readonly PageRow[]): Islands {
       .slice(at, at + exchangesPerIsland)
       .flatMap((id) => report.run.exchangeOf(id) ?? [])
       .map(pageExchange);
-    const island = pack(group);
+    const island = pack(packExchanges(group));
     size += island.length;
     if (size > exchangeBudget) break;
     exchanges.push(island);

@@ -3,6 +3,7 @@ import type { Evidence, Provenance } from '../../../schemas/evidence.ts';
 import type { Text } from '../../../schemas/text.ts';
 import type { BaselineEntry, Exchange, Finding } from '../../../schemas/types/record.ts';
 import type { Blame, RowOutcome } from '../../outcome.ts';
+import type { CurlLine } from '../curl-line.ts';
 
 // What travels in the page as data. Types only: the page's own script reads this without anything of Node.
 
@@ -39,12 +40,10 @@ export interface PageRow {
   readonly passed: readonly PassedCheck[];
 }
 
-/** An exchange with what Node alone can say of it. */
-export interface PageExchange extends Exchange {
-  /** The line that sends it again; the same in both languages. */
-  readonly curl: string;
-  /** Notes that stand before that line. */
-  readonly curlNotes: readonly Text[];
+/** An exchange as the page shows it, with what Node alone can say of it. */
+export interface PageExchange extends Omit<Exchange, 'kind' | 'story' | 'attempt'> {
+  /** The line that sends it again, where the page cannot write it itself. */
+  readonly curl?: CurlLine;
   /** The answer's text where its content coding had to be undone. */
   readonly decoded?: string;
 }

@@ -1,19 +1,20 @@
-import { renderCurl } from '../../../contracts/gateway/curl.ts';
 import { decodedBody } from '../../../contracts/gateway/decoded-body.ts';
-import type { Text } from '../../../schemas/text.ts';
 import type { Exchange } from '../../../schemas/types/record.ts';
+import { curlLine } from '../curl-line.ts';
 import type { PageExchange } from './page-data.ts';
 
-/** Returns an exchange with its curl line, and its answer's text where a content coding hides it. */
+/** Returns an exchange as the page shows it: with what Node alone can say of it, without what the page has elsewhere. */
 export function pageExchange(exchange: Exchange): PageExchange {
-  const zh = renderCurl(exchange, 'zh').split('\n');
-  const en = renderCurl(exchange, 'en').split('\n');
-  // The notes before the line differ by language, the line itself does not and is kept once.
-  const notes = en.findIndex((line) => !line.startsWith('# '));
-  const curlNotes: readonly Text[] = en
-    .slice(0, notes)
-    .map((note, index) => ({ zh: zh[index] ?? note, en: note }));
+  const { kind: _kind, story: _story, attempt: _attempt, ...shown } = exchange;
   const decoded = exchange.response && decodedBody(exchange)?.toString('utf8');
   const isAsCame = decoded === undefined || decoded === exchange.response?.body.value;
-  return { ...exchange, curl: en.slice(notes).join('\n'), curlNotes, ...(isAsCame ? {} : { decoded }) };
+  return {
+    ...shown,
+    ...(isWrittenInPage(exchange) ? {} : { curl: curlLine(exchange) }),
+    ...(isAsCame ? {} : { decoded }),
+  };
 }
+
+/** Bytes that are no text have to be encoded anew for a shell, which a browser is not asked to do. */
+const isWrittenInPage = ({ request: { body } }: Exchange) =>
+  body.encoding === 'utf8' && !body.value.includes('\0') && body.bytes < 100_000;

@@ -36,19 +36,19 @@ const amounts: readonly WrongAmount[] = [
   {
     id: 'received-amount-with-float-noise',
     title: {
-      zh: '实收金额带浮点误差,如 0.010000000000000002',
+      zh: '实收金额带浮点误差,如 10.000000000002',
       en: 'The received amount carries the noise of floats',
     },
     breaks: ['money.answered-amounts-are-plain-yuan'],
-    operation: 'card.pay',
-    change: field('merReceiveAmount', (value) => `${String(value)}0000000000000002`),
+    operation: 'posp.ecouponPreVerify',
+    change: field('receiptAmount', (value) => Number(value) + 2e-12),
   },
   {
-    id: 'received-amount-with-currency',
-    title: { zh: '实收金额带货币符号', en: 'The received amount carries the sign of its currency' },
-    breaks: ['money.answered-amounts-are-plain-yuan'],
-    operation: 'card.pay',
-    change: field('merReceiveAmount', (value) => `¥${String(value)}`),
+    id: 'refunded-amount-with-currency',
+    title: { zh: '退款金额带货币符号', en: 'The refunded amount carries the sign of its currency' },
+    breaks: ['money.answered-amounts-are-plain-yuan', 'card.refund.response.content.txnAmt.pattern'],
+    operation: 'card.refund',
+    change: field('txnAmt', (value) => `¥${String(value)}`),
   },
   {
     id: 'amount-as-number',

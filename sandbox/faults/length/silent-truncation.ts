@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../../contracts/envelopes/envelope.ts';
+import type { RequirementId } from '../../../contracts/requirement-id.generated.ts';
 import { defineFault, type Fault } from '../../fault.ts';
 import { readAs } from '../../fault-parts/call-parts.ts';
 import { type CountedField, lengthRequirement, takenLengths } from '../../fault-parts/length-parts.ts';
@@ -8,6 +9,8 @@ interface Truncated extends CountedField {
   readonly id: string;
   readonly title: Fault['title'];
   readonly limit: number;
+  /** What the answer that sends the cut text back breaks too. */
+  readonly also?: readonly RequirementId[];
   readonly cut: (content: JsonObject, limit: number) => JsonObject;
 }
 
@@ -21,6 +24,7 @@ const fields: readonly Truncated[] = [
     operation: 'card.pay',
     path: 'content.goodsDetail[].goodsName',
     limit: 50,
+    also: ['length.nothing-cut-short'],
     cut: (content, limit) => ({
       ...content,
       goodsDetail: readObjects(content, 'goodsDetail').map((goods) => ({
@@ -47,15 +51,16 @@ const fields: readonly Truncated[] = [
 ];
 
 /** Texts that are too long and are cut instead of refused. */
-export const silentTruncation: readonly Fault[] = fields.map(({ id, title, limit, cut, ...field }) =>
-  defineFault({
-    id,
-    title,
-    group: 'length',
-    breaks: [lengthRequirement(field, 'max-length')],
-    violations: takenLengths(field, 'max-length', () => true),
-    call: readAs([field.operation], (content) => cut(content, limit)),
-  }),
+export const silentTruncation: readonly Fault[] = fields.map(
+  ({ id, title, limit, cut, also = [], ...field }) =>
+    defineFault({
+      id,
+      title,
+      group: 'length',
+      breaks: [lengthRequirement(field, 'max-length'), ...also],
+      violations: takenLengths(field, 'max-length', () => true),
+      call: readAs([field.operation], (content) => cut(content, limit)),
+    }),
 );
 
 function firstOf(text: string, count: number): string {

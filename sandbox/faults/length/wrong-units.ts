@@ -1,5 +1,5 @@
 import { defineFault, type Fault } from '../../fault.ts';
-import { type CountedField, lengthRequirement, refusedLengths } from '../../fault-parts/length-parts.ts';
+import { type CountedField, refusedLengths } from '../../fault-parts/length-parts.ts';
 
 interface WrongUnit extends CountedField {
   readonly id: string;
@@ -54,7 +54,7 @@ export const wrongUnits: readonly Fault[] = fields.map(({ id, unit, limit, ...fi
       en: `${field.path} of ${field.operation} is counted in ${unit} instead of characters`,
     },
     group: 'length',
-    breaks: [lengthRequirement(field, 'max-length')],
+    breaks: ['length.counted-in-characters'],
     violations: refusedLengths(field, (text) => counters[unit](text) > limit && [...text].length <= limit),
   }),
 );

@@ -63,10 +63,7 @@ const notifications: readonly WrongNotification[] = [
       zh: '通知的 originalData 被去掉首尾空格并转成大写',
       en: 'originalData is trimmed and notified in upper case',
     },
-    breaks: [
-      ...inNotifications('original-data-returned'),
-      'legacy.createTrade.original-data-returned-in-notification',
-    ],
+    breaks: [...inNotifications('original-data-returned')],
     change: changed('extendInfo', (info) => ({ ...(info as object), originalData: upperCase(info) })),
   },
   {

@@ -28,7 +28,7 @@ const gaps: readonly Gap[] = [
   {
     id: 'signature-case-ignored',
     title: { zh: '大写的签名也被接受', en: 'A signature in upper case is accepted' },
-    breaks: ['signature.wrong-refused'],
+    breaks: ['signature.written-in-lower-case'],
     isPassed: (incoming) => given(incoming).toLowerCase() === expected(incoming),
   },
   {

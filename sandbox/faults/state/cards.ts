@@ -1,8 +1,12 @@
+import { shanghaiDate } from '../../../contracts/clock.ts';
+import type { JsonObject } from '../../../contracts/envelopes/envelope.ts';
+import { renderYuan } from '../../../contracts/money.ts';
+import { cardBalance } from '../../cards/card-balance.ts';
 import { defineFault, type Fault } from '../../fault.ts';
 import { changedContent, movedByFen, withField } from '../../fault-parts/answer-parts.ts';
 import { answeredInstead, readAs, servedOtherwise } from '../../fault-parts/call-parts.ts';
 import type { Call } from '../../systems/call.ts';
-import { readText } from '../../systems/read-content.ts';
+import { readAmount, readText } from '../../systems/read-content.ts';
 import type { CardPayment } from '../../world/card-rows.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -30,14 +34,14 @@ export const cards: readonly Fault[] = [
     title: { zh: '同一笔消费可撤销两次', en: 'A payment can be reversed twice' },
     group: 'state',
     breaks: ['card.reverse.reversed-once'],
-    behaviour: answeredInstead(['card.reverse'], 'already-returned', () => ({ txnStatus: '0' })),
+    behaviour: answeredInstead(['card.reverse'], 'already-returned', pretendedReturn),
   }),
   defineFault({
     id: 'card-refund-exceeds-payment',
     title: { zh: '卡退款可超过消费金额', en: 'Refunds to a card may be more than was paid' },
     group: 'state',
     breaks: ['card.refund.refunds-never-exceed-payment'],
-    behaviour: answeredInstead(['card.refund'], 'refund-exceeds', () => ({ txnStatus: '0' })),
+    behaviour: answeredInstead(['card.refund'], 'refund-exceeds', pretendedReturn),
   }),
   defineFault({
     id: 'reversal-in-part',
@@ -97,6 +101,19 @@ export const cards: readonly Fault[] = [
     }),
   }),
 ];
+
+/** The answer of a reversal or refund that was made, although no money moved. */
+function pretendedReturn(call: Call): JsonObject {
+  const payment = originalPayment(call);
+  const paid = payment === undefined ? undefined : payment.principal.plus(payment.subsidy);
+  const amount = readAmount(call.content, 'txnAmount') ?? paid;
+  return {
+    txnStatus: '0',
+    txnId: `${shanghaiDate(call.now)}${call.ids.token(12)}`,
+    txnAmt: amount === undefined ? '0.00' : renderYuan(amount),
+    remainAmt: renderYuan(cardBalance(call.world, payment?.cardNo ?? '')),
+  };
+}
 
 function originalPayment({ content, app, world }: Call): CardPayment | undefined {
   return world.tables.cardPayments.get(`${app.appId}/${readText(content, 'originalOrgTxnNo') ?? ''}`);

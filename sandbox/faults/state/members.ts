@@ -53,7 +53,7 @@ export const members: readonly Fault[] = [
     ],
     outcome: changedContent(
       ['member.getMemberAssets', 'member.getMemberCardInfo', 'member.getMemberInfoWithLevelById'],
-      (content) => withField(content, 'memberId', (id) => String(id).slice(0, -1)),
+      (content) => withField(content, 'memberId', (id) => String(id).replace(/.$/, 'f')),
     ),
   }),
   defineFault({
@@ -104,7 +104,7 @@ export const members: readonly Fault[] = [
     group: 'state',
     breaks: ['order.syncLogistics.status-echoed'],
     outcome: changedContent(['order.syncLogistics'], (content) =>
-      withField(content, 'logisticsStatus', (status) => `${String(status)}0`),
+      withField(content, 'logisticsStatus', (status) => (status === 'Signed' ? 'Rejected' : 'Signed')),
     ),
   }),
 ];

@@ -77,6 +77,7 @@ export const trades: readonly Fault[] = [
     group: 'state',
     breaks: [
       ...everywhere('out-trade-no-echoed'),
+      'length.nothing-cut-short',
       'legacy.createTrade.response.content.outTradeNo.min-length',
     ],
     outcome: changedContent([], (content) =>

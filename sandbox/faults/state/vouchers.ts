@@ -109,14 +109,22 @@ export const vouchers: readonly Fault[] = [
     id: 'goods-not-answered',
     title: { zh: '验商品时应答没有商品明细', en: 'Goods that were verified are not in the answer' },
     group: 'state',
-    breaks: ['posp.ecouponPreVerify.goods-detail-when-goods-are-verified'],
+    breaks: [],
+    unstated: {
+      zh: '文档只要求请求带 goodsDetail,没有写明应答何时带商品明细',
+      en: 'the documents ask for goodsDetail in the request only, and do not say when the answer has it',
+    },
     outcome: changedContent(preVerify, (content) => withoutField(content, 'goodsDetail')),
   }),
   defineFault({
     id: 'member-not-answered',
     title: { zh: '会员支付时应答没有会员信息', en: 'A member who pays is not in the answer' },
     group: 'state',
-    breaks: ['posp.ecouponPreVerify.member-detail-when-a-member-pays'],
+    breaks: [],
+    unstated: {
+      zh: '文档只要求请求带 memberDetail,没有写明应答何时带会员信息',
+      en: 'the documents ask for memberDetail in the request only, and do not say when the answer has it',
+    },
     outcome: changedContent(preVerify, (content) => withoutField(content, 'memberDetail')),
   }),
   defineFault({

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Target } from '../../../contracts/target.ts';
+import { compiledEntry } from '../../build/compiled-checkout.mjs';
 
 /** A process of ours that is told orders and answers each with one message. */
 export interface Helper<Order, News> {
@@ -12,9 +13,20 @@ export interface Helper<Order, News> {
   stop(): void;
 }
 
-/** Starts a module of this folder in a process of its own. */
-export function startHelper<Order, News>(module: 'bare-server' | 'load-generator'): Helper<Order, News> {
-  const child = fork(fileURLToPath(new URL(`./${module}.ts`, import.meta.url)));
+/** Starts a module of the benches in a process of its own. */
+export function startHelper<Order, News>(
+  module: 'sandbox/bare-server' | 'sandbox/load-generator',
+): Helper<Order, News> {
+  return helperOf(fork(fileURLToPath(new URL(`../${module}.ts`, import.meta.url))));
+}
+
+/** Starts the engine in a process of its own, compiled as `certify` runs it, with the collector of garbage at hand. */
+export async function startEngine<Order, News>(): Promise<Helper<Order, News>> {
+  const entry = await compiledEntry(new URL('../engine/engine-process.ts', import.meta.url));
+  return helperOf(fork(fileURLToPath(entry), { execArgv: ['--expose-gc'] }));
+}
+
+function helperOf<Order, News>(child: ChildProcess): Helper<Order, News> {
   return {
     tell: async (order) => {
       const answer = once(child, 'message');

@@ -112,6 +112,19 @@ const rules: readonly AmountRule[] = [
     })),
   },
   {
+    rule: 'mixed-stated-amount-replaces-computed',
+    variant: 'card-stated',
+    title: {
+      zh: '聚合支付只填卡的 amount 的订单',
+      en: 'An order with a mixed payment, an amount stated for the card alone',
+    },
+    expectation: accepted,
+    change: total(0.03, (_content, given) => {
+      const { amount: _wallet, ...wallet } = walletMethod(given, 0.02);
+      return { payMethod: [cardMethod(given, 0.01), wallet] };
+    }),
+  },
+  {
     rule: 'mixed-may-omit-amounts',
     variant: 'no-amounts',
     title: { zh: '聚合支付而都不填 amount 的订单', en: 'An order with a mixed payment and no amounts in it' },

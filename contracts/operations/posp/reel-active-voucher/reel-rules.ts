@@ -87,6 +87,5 @@ export const reelRules: readonly OperationRule[] = [
     },
     source: sourceAt('004', 166),
     place: { direction: 'response', path: 'voucherPkg' },
-    excluded: boxStructure,
   },
 ];

@@ -2,11 +2,21 @@
 export function nearest(written: string, known: readonly string[]): string | undefined {
   // Two, so that neighbours that changed places are found in short names too.
   const limit = Math.min(written.length - 1, Math.max(2, Math.floor(written.length / 3)));
-  const ranked = known
+  const best = ranked(written, known)[0];
+  return best !== undefined && best.distance <= limit ? best.word : undefined;
+}
+
+/** Returns the `count` known words closest to what was written, the closest first, however far they are. */
+export function nearestOf(written: string, known: readonly string[], count: number): readonly string[] {
+  return ranked(written, known)
+    .slice(0, count)
+    .map(({ word }) => word);
+}
+
+function ranked(written: string, known: readonly string[]) {
+  return known
     .map((word) => ({ word, distance: editDistance(written.toLowerCase(), word.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance);
-  const best = ranked[0];
-  return best !== undefined && best.distance <= limit ? best.word : undefined;
 }
 
 // Levenshtein's distance, one row at a time.
