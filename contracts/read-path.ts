@@ -17,21 +17,27 @@ export function isContentPath(envelope: EnvelopeKind, path: string): boolean {
 
 /** Returns every value a requirement's path reaches in a parsed message; `[]` reaches each element of an array. */
 export function readPath(message: unknown, path: string): readonly FoundValue[] {
-  const reached = namesOf(path).reduce<readonly FoundValue[]>(
-    (found, name) => found.flatMap((parent) => stepInto(parent, name)),
-    [{ pointer: '', value: message }],
-  );
-  return reached;
+  const found: FoundValue[] = [];
+  collect({ pointer: '', value: message }, namesOf(path), 0, found);
+  return found;
 }
 
-function stepInto(parent: FoundValue, name: string): readonly FoundValue[] {
-  const { value, pointer } = parent;
-  if (name === '[]') {
-    if (!Array.isArray(value)) return [];
-    return value.map((element: unknown, index) => ({ pointer: `${pointer}/${index}`, value: element }));
+/** Every check of every answer walks dozens of paths: this goes down them without lists in between. */
+function collect(from: FoundValue, names: readonly string[], depth: number, found: FoundValue[]): void {
+  let { pointer, value } = from;
+  for (let at = depth; at < names.length; at += 1) {
+    const name = names[at] ?? '';
+    if (name === '[]') {
+      if (!Array.isArray(value)) return;
+      for (const [index, element] of value.entries())
+        collect({ pointer: `${pointer}/${index}`, value: element }, names, at + 1, found);
+      return;
+    }
+    if (!isObject(value) || !Object.hasOwn(value, name)) return;
+    pointer += `/${escapePointer(name)}`;
+    value = value[name];
   }
-  if (!isObject(value) || !Object.hasOwn(value, name)) return [];
-  return [{ pointer: `${pointer}/${escapePointer(name)}`, value: value[name] }];
+  found.push({ pointer, value });
 }
 
 /** Returns the value at a requirement's path in a request's content, of the first element where the path has `[]`. */

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { certificateHtml } from './certificate/certificate-html.tsx';
 import { certificateJson } from './certificate/certificate-json.ts';
 import { renderConsoleTable } from './console-table.ts';
 import { ctrf } from './ctrf.ts';
@@ -24,6 +25,15 @@ describe('golden files', () => {
         golden('certificate.json'),
       );
     }
+  });
+
+  it('certificate.html says what it said; its data and its script are held to by other tests', async () => {
+    const markup = certificateHtml
+      .render(sampleReport(), 'zh')
+      .replace(/<script[^>]*>[\s\S]*?<\/script>|<style>[\s\S]*?<\/style>|<meta http-equiv[^>]*>/g, '')
+      // A line for each element: a difference should be read, not searched for.
+      .replaceAll('><', '>\n<');
+    await expect(markup).toMatchFileSnapshot(golden('certificate.html'));
   });
 
   it('the console table lines up whichever language it speaks', async () => {

@@ -17,6 +17,8 @@ export interface RunData {
   readonly operationOf: (id: string) => ReportedOperation | undefined;
   readonly storyOf: (id: string) => StoryLine | undefined;
   readonly exchangeOf: (id: string) => Exchange | undefined;
+  /** True where the run exchanged anything of an operation. */
+  readonly isCalled: (operation: string) => boolean;
   readonly exchangesOfStory: (story: string) => readonly Exchange[];
   readonly findingsOfStory: (story: string) => readonly Finding[];
   /** The stories that say they are about a requirement. */
@@ -38,6 +40,7 @@ export function deriveRun(record: RecordedRun, contracts: ReportedContracts): Ru
   const { header, findings, footer, isCut } = record;
   const stories = record.stories.map((story) => story.line);
   const exchanges = record.stories.flatMap((story) => story.exchanges);
+  const called = new Set(exchanges.map(({ operation }) => operation));
   const storyById = byId(stories);
   const exchangeById = byId(exchanges);
   const operationById = byId(operations);
@@ -61,6 +64,7 @@ export function deriveRun(record: RecordedRun, contracts: ReportedContracts): Ru
     operationOf: (id) => operationById.get(id),
     storyOf: (id) => storyById.get(id),
     exchangeOf: (id) => exchangeById.get(id),
+    isCalled: (operation) => called.has(operation),
     exchangesOfStory: (story) => exchangesByStory.get(story) ?? [],
     findingsOfStory: (story) => findingsByStory.get(story) ?? [],
     storiesServing: (requirement) => (storiesByRequirement.get(requirement) ?? []).map(({ story }) => story),

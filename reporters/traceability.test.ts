@@ -48,6 +48,22 @@ describe('traceability', () => {
     expect(traceRequirements(cut).rows[0]?.reason?.en).toBe('the run was cut before anything judged it');
   });
 
+  it('says that an operation was not called, and that no answer had what a requirement is about', () => {
+    const whyOf = (stories = sampleRecord.stories) =>
+      sampleReport({ stories, findings: [] }).rows.flatMap(({ outcome, reason, requirement }) =>
+        outcome === 'untested' ? [`${requirement.id}: ${reason?.en}`] : [],
+      );
+    expect(whyOf()).toContain('signature.response-verifies: no story of this run judges it');
+    expect(whyOf([])).toContain('signature.response-verifies: nothing of this run calls the operation');
+    const answered = sampleRecord.stories.map(({ line, exchanges }) => {
+      const { unmet: _, ...met } = line;
+      return { line: met, exchanges };
+    });
+    expect(whyOf(answered)).toContain(
+      'wallet.getCardVoucherList.response.content.list[].type.enumeration: no answer of this run had a value there to judge',
+    );
+  });
+
   it('takes the operations of a narrower run from its planned stories', () => {
     const header = {
       ...sampleRecord.header,

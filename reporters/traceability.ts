@@ -34,6 +34,11 @@ const cutBefore: Text = {
   en: 'the run was cut before anything judged it',
 };
 const notJudged: Text = { zh: '本次运行没有任何用例判定它', en: 'no story of this run judges it' };
+const notCalled: Text = { zh: '本次运行没有调用这个接口', en: 'nothing of this run calls the operation' };
+const notAnswered: Text = {
+  zh: '本次运行的应答中没有可供判定的值',
+  en: 'no answer of this run had a value there to judge',
+};
 
 /** Returns requirement × operation for the operations the run is about, in catalogue order; pure. */
 export function traceRequirements(run: RunData): Traceability {
@@ -122,7 +127,14 @@ function decide(
   if (unmet) return { outcome: 'cantTell', blame: 'environment', reason: unmet };
   const inapplicable = stories.find((story) => story.inapplicable)?.inapplicable;
   if (inapplicable) return { outcome: 'inapplicable', reason: inapplicable };
-  return { outcome: 'untested', reason: run.isCut ? cutBefore : notJudged };
+  return { outcome: 'untested', reason: whyUntested(run, requirement, operation) };
+}
+
+/** Answers are judged whenever they come: a field of an answer that nothing judged was in none. */
+function whyUntested(run: RunData, { place }: ReportedRequirement, { id }: ReportedOperation): Text {
+  if (run.isCut) return cutBefore;
+  if (!run.isCalled(id)) return notCalled;
+  return place?.direction === 'response' ? notAnswered : notJudged;
 }
 
 const blameOf = (findings: readonly Finding[]) =>

@@ -4,6 +4,7 @@ import type { CommandContext } from './command-context.ts';
 import { addCertify } from './commands/certify.ts';
 import { addCompare } from './commands/compare.ts';
 import { addDocs } from './commands/docs.ts';
+import { addDoctor } from './commands/doctor.ts';
 import { addInit } from './commands/init.ts';
 import { addJudge } from './commands/judge.ts';
 import { addList } from './commands/list.ts';
@@ -66,6 +67,7 @@ export function buildProgram(lang: Lang, terminal: Terminal, ended: { status: nu
   for (const add of [
     addCertify,
     addInit,
+    addDoctor,
     addSandbox,
     addJudge,
     addCompare,

@@ -22,6 +22,11 @@ export interface Terminal {
   readonly interrupted: AbortSignal;
 }
 
+/** Returns whether colours may be used: on a terminal, unless NO_COLOR is set (no-color.org). */
+export function isColoured({ isInteractive, env }: Terminal): boolean {
+  return isInteractive && (env.NO_COLOR === undefined || env.NO_COLOR === '');
+}
+
 /** Options every command takes. */
 export interface CommonOptions {
   readonly lang: Lang;

@@ -18,7 +18,7 @@ const requestsToDie = 3;
 const operationsToOpen = 3;
 
 /** What a proxy answers when nothing behind it does (RFC 9110). */
-const proxyStatuses: readonly number[] = [502, 503, 504];
+const proxyStatuses: readonly number[] = [407, 502, 503, 504, 511];
 
 /**
  * Returns the breaker of one run. An operation that leaves three requests in a row unanswered is dead: nothing more of it

@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { shanghaiIso } from '../contracts/clock.ts';
 import { bodyOf } from '../contracts/gateway/body.ts';
 import type { Content } from '../contracts/operation.ts';
@@ -51,12 +52,7 @@ export async function callControl(
   const text = JSON.stringify(body);
   const started = performance.now();
   const url = `${control}${path}`;
-  const response = await fetch(url, {
-    method: 'POST',
-    body: text,
-    headers: { 'content-type': 'application/json' },
-  });
-  const answer = await response.text();
+  const answer = await askControl(url, text);
   return {
     kind: 'exchange',
     ...line,
@@ -72,10 +68,10 @@ export async function callControl(
       body: bodyOf(Buffer.from(text)),
     },
     response: {
-      status: response.status,
-      statusText: response.statusText,
+      status: answer.status,
+      statusText: answer.statusText,
       headers: [['content-type', 'application/json']],
-      body: bodyOf(Buffer.from(answer.slice(0, longestAnswer))),
+      body: bodyOf(Buffer.from(answer.text.slice(0, longestAnswer))),
       signature: { outcome: 'absent' },
     },
   };
@@ -83,3 +79,28 @@ export async function callControl(
 
 /** The state of a whole sandbox is not what a record is for, in characters. */
 const longestAnswer = 500;
+
+/** What a control API answered. */
+export interface ControlReply {
+  readonly status: number;
+  readonly statusText: string;
+  readonly text: string;
+}
+
+/** Posts JSON to a control API, over a connection of its own: one that was kept may have been closed meanwhile. */
+export function askControl(url: string, body: string): Promise<ControlReply> {
+  return new Promise((resolve, reject) => {
+    const asking = request(
+      url,
+      { method: 'POST', agent: false, headers: { 'content-type': 'application/json' } },
+      async (reply) => {
+        const chunks: Buffer[] = [];
+        for await (const chunk of reply) chunks.push(chunk as Buffer);
+        const text = Buffer.concat(chunks).toString('utf8');
+        resolve({ status: reply.statusCode ?? 0, statusText: reply.statusMessage ?? '', text });
+      },
+    );
+    asking.on('error', reject);
+    asking.end(body);
+  });
+}

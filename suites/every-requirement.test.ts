@@ -12,9 +12,7 @@ const others = allRequirements().filter(
 );
 
 const named = new Set<string>([
-  ...planStories({}).flatMap((story) =>
-    story.form === 'case' ? story.case.requirements : story.scenario.serves,
-  ),
+  ...planStories({}).flatMap((story) => (story.form === 'case' ? story.case.requirements : [])),
   ...scenarios.flatMap(({ serves }) => serves),
 ]);
 

@@ -14,9 +14,8 @@ export const unsentCheck = 'story-was-sent';
  */
 export function judgeStory(told: Story, checks: readonly Check[]): readonly Finding[] {
   const story = { ...told, exchanges: told.exchanges.filter(isLastAttempt) };
-  const judged = checks
+  const judged = inOrder(checks)
     .filter((check) => check.appliesTo(story))
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .flatMap((check) => check.judge(story).map((judgement) => ({ check: check.id, judgement })));
   const unsent = judgeUnsent(story).map((judgement) => ({ check: unsentCheck, judgement }));
   const shown = new Set<string>(judged.map(({ judgement }) => judgement.requirement));
@@ -43,6 +42,15 @@ function judgeStopped({ line, stopped }: Story): readonly { check: string; judge
       verdict: cantTell(stopped),
     },
   }));
+}
+
+const ordered = new WeakMap<readonly Check[], readonly Check[]>();
+
+/** The same list of checks judges every story of a run. */
+function inOrder(checks: readonly Check[]): readonly Check[] {
+  const known = ordered.get(checks) ?? checks.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  ordered.set(checks, known);
+  return known;
 }
 
 /** A story of which nothing was sent says so of every requirement it was to show: never a silent skip. */

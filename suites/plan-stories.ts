@@ -2,6 +2,7 @@ import { calledOperations } from '../contracts/called-operations.ts';
 import type { Operation } from '../contracts/operation.ts';
 import type { Case, CaseFamily } from './case.ts';
 import { families } from './families.generated.ts';
+import { type Lifecycle, lifecyclesOf } from './lifecycles/run-lifecycle.ts';
 import { onlyMatching } from './only.ts';
 import { withinBudget } from './planning/within-budget.ts';
 import type { Profile } from './profile.ts';
@@ -13,7 +14,16 @@ import { inShard } from './shard.ts';
 /** A story of the plan. `index` is its place in the whole plan, which nothing that narrows the plan changes. */
 export type PlannedStory =
   | { readonly id: string; readonly index: number; readonly form: 'case'; readonly case: Case }
-  | { readonly id: string; readonly index: number; readonly form: 'scenario'; readonly scenario: Scenario };
+  | { readonly id: string; readonly index: number; readonly form: 'scenario'; readonly scenario: Scenario }
+  | {
+      readonly id: string;
+      readonly index: number;
+      readonly form: 'lifecycle';
+      readonly lifecycle: Lifecycle;
+    };
+
+/** Random sequences of a run that asks for no other number. */
+export const usualSequences = 10;
 
 /** What stories are planned from. */
 export interface Repertoire {
@@ -31,6 +41,8 @@ export interface PlanSelection {
   readonly budget?: number;
   /** Random requests of each kind for every operation; a plan with more of them is another plan. */
   readonly random?: number;
+  /** How many random sequences there are; they stand behind everything else. */
+  readonly sequences?: number;
 }
 
 // What the gateway sends is judged where it arrives: no case can call it.
@@ -41,26 +53,49 @@ const everything: Repertoire = { operations: calledOperations, families, scenari
  * a KitError for a profile or a shard there is none of.
  */
 export function planStories(
-  { profile = wholeProfile, only, shard, budget, random }: PlanSelection,
+  { profile = wholeProfile, only, shard, budget, random, sequences = usualSequences }: PlanSelection,
   repertoire: Repertoire = everything,
 ): readonly PlannedStory[] {
-  const cases = repertoire.operations.flatMap((operation) =>
-    repertoire.families.flatMap((family) =>
-      family.generate(operation, random === undefined ? {} : { random }),
-    ),
-  );
   const [isAskedFor, isMeant, isOurs] = [askedForBy(profileOf(profile)), onlyMatching(only), inShard(shard)];
-  const meant = [
-    ...cases.map((case_) => ({ id: case_.id, form: 'case', case: case_ }) as const),
-    ...repertoire.scenarios.map(
-      (scenario) => ({ id: scenarioStoryId(scenario), form: 'scenario', scenario }) as const,
-    ),
-  ]
-    .map((story, index) => ({ ...story, index }))
-    .filter((story) => isAskedFor(story) && isMeant(story.id));
+  const meant = wholePlanOf(repertoire, random, sequences).filter(
+    (story) => isAskedFor(story) && isMeant(story.id),
+  );
   // The budget is that of all shards together: each takes its part of the same stories.
   const affordable = budget === undefined ? meant : withinBudget(meant, budget);
   return affordable.filter((_story, place) => isOurs(place));
+}
+
+/** A plan is asked for again and again, and thousands of cases take their time. */
+const wholePlans = new WeakMap<Repertoire, Map<string, readonly PlannedStory[]>>();
+
+function wholePlanOf(
+  repertoire: Repertoire,
+  random: number | undefined,
+  sequences: number,
+): readonly PlannedStory[] {
+  const plans = wholePlans.get(repertoire) ?? new Map<string, readonly PlannedStory[]>();
+  wholePlans.set(repertoire, plans);
+  const key = `${random ?? 'usual'} ${sequences}`;
+  const plan = plans.get(key) ?? makePlan(repertoire, random, sequences);
+  plans.set(key, plan);
+  return plan;
+}
+
+function makePlan(
+  { operations, families: wanted, scenarios: told }: Repertoire,
+  random: number | undefined,
+  sequences: number,
+): readonly PlannedStory[] {
+  const cases = operations.flatMap((operation) =>
+    wanted.flatMap((family) => family.generate(operation, random === undefined ? {} : { random })),
+  );
+  return [
+    ...cases.map((case_) => ({ id: case_.id, form: 'case', case: case_ }) as const),
+    ...told.map((scenario) => ({ id: scenarioStoryId(scenario), form: 'scenario', scenario }) as const),
+    ...lifecyclesOf(sequences).map(
+      (lifecycle) => ({ id: lifecycle.id, form: 'lifecycle', lifecycle }) as const,
+    ),
+  ].map((story, index) => ({ ...story, index }));
 }
 
 /** Returns whether a profile asks for a story. */
@@ -71,6 +106,8 @@ export function askedForBy(profile: Profile): (story: PlannedStory) => boolean {
   return (story) => {
     if (isWhole) return true;
     if (story.form === 'case') return asked.has(story.case.operation.id);
+    // They go through all systems: only the whole profile asks for them.
+    if (story.form === 'lifecycle') return false;
     const { system, id } = story.scenario;
     return isScenarioAsked.some((isAsked) => isAsked(`${system}/${id}`));
   };

@@ -4,8 +4,7 @@ import { specimenGiven } from './drafting/specimen.ts';
 import { type Answering, acceptsAll } from './loopback-gateway.fixture.ts';
 import { planStories } from './plan-stories.ts';
 import { openTestRun, type TestRun } from './run.fixture.ts';
-import { runCase } from './run-case.ts';
-import { runScenario } from './run-scenario.ts';
+import { runStory } from './run-story.ts';
 
 let open: TestRun | undefined;
 afterEach(async () => {
@@ -20,11 +19,7 @@ async function ran(only: string, rails: Rails, answering: Answering = acceptsAll
   open = await openTestRun(answering, data, { rails });
   const results = [];
   for (const story of planStories({ only })) {
-    results.push(
-      story.form === 'case'
-        ? await runCase(story.case, story.index, open.run)
-        : await runScenario(story.scenario, story.index, open.run),
-    );
+    results.push(await runStory(story, open.run));
   }
   const lines = open.lines();
   return { results, lines, requests: open.requests };

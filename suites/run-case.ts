@@ -21,7 +21,7 @@ import { unmetOf } from './unmet-of.ts';
  */
 export async function runCase(case_: Case, index: number, run: RunContext): Promise<StoryResult> {
   const given = run.given(case_.id, index);
-  const turns = takingTurns(given.ids, run.turns);
+  const turns = takingTurns(given.ids, run.turns, run.plan.shard);
   const story = openStory(run, storyLineOf(case_), index, given);
   try {
     const requests = case_.make({ ...given, ids: turns.ids });

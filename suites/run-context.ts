@@ -112,7 +112,7 @@ export interface RunParts
 
 /** Returns a run put together by hand: with a clock, a pace, limits or a record of its own. */
 export function createRun(plan: RunPlan, parts: RunParts): RunContext {
-  const { seed, runId, target } = plan;
+  const { seed, runId, target, shard } = plan;
   const { secret, record, turns, pace, sieve, limits = {} } = parts;
   const { breaker = createBreaker() } = parts;
   const guard = parts.guard ?? withBreaker(createGuard(target.rails), breaker);
@@ -136,7 +136,7 @@ export function createRun(plan: RunPlan, parts: RunParts): RunContext {
     checks: allChecks(),
     given: (storyId, index) => ({
       clock,
-      ids: storyIds({ seed, runId, clock, turns }, storyId, index),
+      ids: storyIds({ seed, runId, clock, turns, shard }, storyId, index),
       data: target.data,
       baseUrls: target.baseUrls,
     }),

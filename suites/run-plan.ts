@@ -10,6 +10,8 @@ export interface RunPlan {
   /** Glob over story ids; absent: all. */
   readonly only?: string;
   readonly profile: string;
+  /** How many random sequences; absent: as many as usual. */
+  readonly sequences?: number;
   /** `i/n`; absent: the whole plan. */
   readonly shard?: string;
   /** Stories under way at a time within one Vitest test. */

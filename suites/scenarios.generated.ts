@@ -21,6 +21,7 @@ import { unknownResult } from './scenarios/payment/unknown-result.ts';
 import { activateReels } from './scenarios/posp/activate-reels.ts';
 import { locksAndTills } from './scenarios/posp/locks-and-tills.ts';
 import { preVerifyAnEcoupon } from './scenarios/posp/pre-verify-an-ecoupon.ts';
+import { aDayInAShop } from './scenarios/shop/a-day-in-a-shop.ts';
 import { gifts } from './scenarios/wallet/gifts.ts';
 import { intoTheWalletAndOut } from './scenarios/wallet/into-the-wallet-and-out.ts';
 import { mergingAndNotices } from './scenarios/wallet/merging-and-notices.ts';
@@ -47,6 +48,7 @@ export const scenarios: readonly Scenario[] = [
   activateReels,
   locksAndTills,
   preVerifyAnEcoupon,
+  aDayInAShop,
   gifts,
   intoTheWalletAndOut,
   mergingAndNotices,

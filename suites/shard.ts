@@ -27,3 +27,10 @@ export function inShard(shard: string | undefined): (place: number) => boolean {
   const { number, count } = parseShard(shard);
   return (place) => place % count === number - 1;
 }
+
+/** Returns which of `count` things is drawn when so many were drawn before; shards at one target never draw the same. */
+export function drawnBy(shard: string | undefined): (before: number, count: number) => number {
+  if (shard === undefined) return (before, count) => before % count;
+  const { number, count: shards } = parseShard(shard);
+  return (before, count) => (before * shards + number - 1) % count;
+}

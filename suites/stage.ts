@@ -6,7 +6,7 @@ import type { Given } from '../contracts/given.ts';
 import type { Content, Operation } from '../contracts/operation.ts';
 import type { Text } from '../schemas/text.ts';
 import type { Exchange } from '../schemas/types/record.ts';
-import { type ControlCall, callControl, cannotHere } from './control.ts';
+import { askControl, type ControlCall, callControl, cannotHere } from './control.ts';
 import { answerOf } from './judging/answer-of.ts';
 import { type Arrived, type Merchant, openMerchant } from './merchant.ts';
 import { eventOf, together } from './model/event.ts';
@@ -14,7 +14,7 @@ import { nothingKnown, type World } from './model/fact.ts';
 import { follow } from './model/follow.ts';
 import { type Look, looksAt, looksAtAll } from './model/looks.ts';
 import { textAt } from './model/read.ts';
-import { leftBehind, undosOf } from './model/undo.ts';
+import { leftBehind, undosOf, waitingTrades } from './model/undo.ts';
 import type { OpenStory } from './open-story.ts';
 import type { RunContext } from './run-context.ts';
 import type { Stage, Told } from './scenario.ts';
@@ -48,7 +48,9 @@ class StoryStage implements OpenStage {
   #world: World = nothingKnown;
   #followedCount = 0;
   #merchant: Merchant | undefined;
-  #snapshot: string | undefined;
+  /** The sandbox's world as it was when the story began: what happened in another time is not kept. */
+  #snapshot: Promise<string> | undefined;
+  #hasMoved = false;
 
   constructor(run: RunContext, story: OpenStory, given: Given) {
     this.given = given;
@@ -95,7 +97,8 @@ class StoryStage implements OpenStage {
     });
 
   readonly wait: Stage['wait'] = async (step, stepTitle, milliseconds) => {
-    this.#snapshot ??= await this.#takeSnapshot();
+    if (this.#run.plan.target.control === undefined) throw cannotHere('move-clock');
+    this.#hasMoved = true;
     this.#run.clock.advance(milliseconds);
     await this.#control(step, stepTitle, {
       name: 'move-clock',
@@ -140,6 +143,12 @@ class StoryStage implements OpenStage {
   async #takeBack(): Promise<void> {
     const undoing = { ids: this.given.ids, now: this.given.clock.now() };
     await this.#look('end', looksAtAll(this.#world));
+    if (this.#run.plan.target.control !== undefined) {
+      // Else they would expire within another story, and give back there what was charged here.
+      for (const number of waitingTrades(this.#world)) {
+        await this.payer('undo', title.undo('未付的订单', 'an order nobody paid'), number, 'failed');
+      }
+    }
     for (const { operation, content } of undosOf(this.#world, undoing).filter(this.#isSendable)) {
       await this.#send('undo', title.undo(operation.title.zh, operation.title.en), operation, content);
       await this.#followUp();
@@ -150,10 +159,10 @@ class StoryStage implements OpenStage {
 
   async #letGo(): Promise<void> {
     await this.#merchant?.close();
-    if (this.#snapshot === undefined) return;
+    if (!this.#hasMoved) return;
     this.#run.clock.follow();
     await this.#ask('/clock', { follow: true });
-    await this.#ask('/restore', { snapshot: this.#snapshot });
+    await this.#ask('/restore', { snapshot: await this.#snapshot });
   }
 
   // A real target may lack the system, or the word of e-Buy, that a look of our own would need.
@@ -162,7 +171,9 @@ class StoryStage implements OpenStage {
     return isRunnable(operation, target).runnable && target.baseUrls[operation.baseUrl] !== undefined;
   };
 
-  #send(step: string, stepTitle: Text, operation: Operation, content: Content): Promise<Exchange> {
+  async #send(step: string, stepTitle: Text, operation: Operation, content: Content): Promise<Exchange> {
+    this.#snapshot ??= this.#takeSnapshot();
+    await this.#snapshot;
     return this.#story.send(operation, content, { step, stepTitle: { ...stepTitle } });
   }
 
@@ -195,16 +206,13 @@ class StoryStage implements OpenStage {
   }
 
   async #takeSnapshot(): Promise<string> {
-    if (this.#run.plan.target.control === undefined) throw cannotHere('move-clock');
+    if (this.#run.plan.target.control === undefined) return '';
     return textAt(await this.#ask('/snapshot', {}), 'snapshot') ?? '';
   }
 
   async #ask(path: string, body: Content): Promise<unknown> {
-    const response = await fetch(`${this.#run.plan.target.control}${path}`, {
-      method: 'POST',
-      body: JSON.stringify(body),
-    });
-    return response.json();
+    const { text } = await askControl(`${this.#run.plan.target.control}${path}`, JSON.stringify(body));
+    return parsed(Buffer.from(text));
   }
 
   /** Records what came meanwhile, follows whatever is new, and returns the facts it touched. */

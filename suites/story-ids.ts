@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Clock, shanghaiDate } from '../contracts/clock.ts';
 import { type Ids, seededIds } from '../contracts/ids.ts';
+import { drawnBy } from './shard.ts';
 
 /** What the ids of a run depend on. */
 export interface IdSource {
@@ -11,6 +12,8 @@ export interface IdSource {
   readonly clock: Clock;
   /** Shared by all stories of a run, because test data that can be used once is spent by the run as a whole. */
   readonly turns: Map<string, number>;
+  /** `i/n`: test data that can be used once is shared with the other shards. */
+  readonly shard?: string | undefined;
 }
 
 /** Order numbers a story may draw before they could meet those of the next story. */
@@ -25,6 +28,7 @@ export function storyIds(source: IdSource, storyId: string, index: number): Ids 
   const choices = seededIds(seedOf(`${seed}/${storyId}`), clock, '');
   const names = seededIds(seedOf(`${seed}/${runId}/${storyId}`), clock, '');
   const prefix = runPrefix(runId);
+  const draw = drawnBy(source.shard);
   let orders = 0;
   return {
     uuid: names.uuid,
@@ -40,7 +44,7 @@ export function storyIds(source: IdSource, storyId: string, index: number): Ids 
     turn: (name, count) => {
       const turn = source.turns.get(name) ?? 0;
       source.turns.set(name, turn + 1);
-      return turn % count;
+      return draw(turn, count);
     },
   };
 }

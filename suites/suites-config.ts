@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 /** The entry points of the suites, in the order of their names. */
 const suites = [
   new URL('./cases.suite.ts', import.meta.url),
+  new URL('./lifecycles.suite.ts', import.meta.url),
   new URL('./scenarios.suite.ts', import.meta.url),
 ].map((url) => fileURLToPath(url));
 

@@ -1,4 +1,5 @@
 import type { Ids } from '../contracts/ids.ts';
+import { drawnBy } from './shard.ts';
 
 /** Test data that can be used once, as one story draws on it. */
 export interface TurnTaking {
@@ -13,7 +14,8 @@ export interface TurnTaking {
 }
 
 /** Returns how a story draws on the turns that all stories of a run share. */
-export function takingTurns(ids: Ids, turns: ReadonlyMap<string, number>): TurnTaking {
+export function takingTurns(ids: Ids, turns: ReadonlyMap<string, number>, shard?: string): TurnTaking {
+  const next = drawnBy(shard);
   let isLooking = false;
   const looked = new Map<string, number>();
   const draw = <Drawn>(work: () => Drawn, looking: boolean): Drawn => {
@@ -30,7 +32,7 @@ export function takingTurns(ids: Ids, turns: ReadonlyMap<string, number>): TurnT
       turn: (name, count) => {
         if (!isLooking) return ids.turn(name, count);
         looked.set(name, count);
-        return (turns.get(name) ?? 0) % count;
+        return next(turns.get(name) ?? 0, count);
       },
     },
     take: (work) => draw(work, false),

@@ -9,7 +9,7 @@ import {
 import type { Header } from '../../schemas/types/record.ts';
 
 /** A compressed answer may grow to this many bytes; more is treated as not decodable. */
-const maxDecodedBytes = 16 * 1024 * 1024;
+export const maxDecodedBytes = 16 * 1024 * 1024;
 
 interface Coding {
   readonly decode: (bytes: Uint8Array) => Buffer;
@@ -27,6 +27,18 @@ const codings: Readonly<Record<string, Coding>> = {
   br: { decode: (bytes) => brotliDecompressSync(bytes, limit), encode: (bytes) => brotliCompressSync(bytes) },
   identity: { decode: (bytes) => Buffer.from(bytes), encode: (bytes) => Buffer.from(bytes) },
 };
+
+/** Returns whether a compressed answer would grow beyond all bounds: it is not decoded, and not kept as one. */
+export function isBomb(headers: readonly Header[], bytes: Uint8Array): boolean {
+  const applied = codingsOf(headers) ?? [];
+  if (applied.length === 0) return false;
+  try {
+    applied.reduceRight((current: Buffer, coding) => coding.decode(current), Buffer.from(bytes));
+    return false;
+  } catch (error) {
+    return error instanceof RangeError && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+  }
+}
 
 /**
  * Returns the bytes with the codings of `content-encoding` undone, or undefined where one of them is unknown or the

@@ -8,7 +8,7 @@ import { answerProfiles } from '../signing/paas-profile.ts';
 import { readSignature } from '../signing/read-signature.ts';
 import type { Target } from '../target.ts';
 import { composeRequest } from './compose-request.ts';
-import { decodeContent } from './content-coding.ts';
+import { decodeContent, isBomb, maxDecodedBytes } from './content-coding.ts';
 import type { CallOptions, Gateway, OldTls } from './gateway.ts';
 import { createGuard, type Guard } from './guard.ts';
 import { createMask, type Mask, secretsOf } from './mask.ts';
@@ -46,8 +46,8 @@ export function createGateway(options: GatewayOptions): Gateway {
     agents.set(tls ?? '', agent);
     return agent;
   };
-  const transmit = (request: WireRequest, tls?: OldTls) =>
-    options.send?.(request) ?? send(agentOf(tls), request, limits);
+  const transmit = async (request: WireRequest, tls?: OldTls) =>
+    withoutBomb(await (options.send?.(request) ?? send(agentOf(tls), request, limits)));
   let counter = 0;
   return {
     call: async (operation, content, call) => {
@@ -92,6 +92,12 @@ function compose(
     ids: call.ids ?? ids,
   });
   return signedMessage(envelopeOf(operation.envelope), composed, secretOf(target, call), call.tamper);
+}
+
+function withoutBomb(result: WireResult): WireResult {
+  if (result.form === 'none' || !isBomb(result.headers, result.body)) return result;
+  const detail = `the answer is longer than ${maxDecodedBytes} bytes once it is decoded`;
+  return { form: 'none', transport: { outcome: 'too-large', phase: 'body', detail } };
 }
 
 function withheld(reason: string): WireResult {

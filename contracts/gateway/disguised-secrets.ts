@@ -87,21 +87,30 @@ interface Letters {
   /** Letters in lower case, digits, and bytes beyond ASCII. */
   readonly letters: string;
   /** Where each of them stands. */
-  readonly places: readonly number[];
+  readonly places: Uint32Array;
 }
 
 function lettersOf(text: string): Letters {
-  const codes = new Uint8Array(text.length);
-  const places: number[] = [];
+  const codes = Buffer.allocUnsafe(text.length);
+  const places = new Uint32Array(text.length);
+  let count = 0;
   for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    const isUpper = code >= 65 && code <= 90;
-    if (!isUpper && !(code >= 97 && code <= 122) && !(code >= 48 && code <= 57) && code < 128) continue;
-    codes[places.length] = isUpper ? code + 32 : code;
-    places.push(at);
+    const letter = letterOf[text.charCodeAt(at)] ?? 0;
+    if (letter === 0) continue;
+    codes[count] = letter;
+    places[count] = at;
+    count += 1;
   }
-  return { letters: Buffer.from(codes.subarray(0, places.length)).toString('latin1'), places };
+  return { letters: codes.toString('latin1', 0, count), places };
 }
+
+/** What a byte counts as: letters in lower case, digits and bytes beyond ASCII as they are; 0: nothing. */
+const letterOf = Uint8Array.from({ length: 256 }, (_, code) => {
+  const isDigit = code >= 48 && code <= 57;
+  const isLower = code >= 97 && code <= 122;
+  if (isDigit || isLower || code >= 128) return code;
+  return code >= 65 && code <= 90 ? code + 32 : 0;
+});
 
 function keyAt(letters: string, at: number): number {
   let key = 0;

@@ -24,9 +24,13 @@ export function createMask(secrets: readonly string[]): Mask {
     return Buffer.from(conceal(plain), 'latin1');
   };
   const text = (value: string) => maskBytes(Buffer.from(value, 'utf8')).toString('utf8');
+  const short = remembered(text);
   return {
-    text,
-    headers: (headers) => headers.map(([name, value]): Header => [name, text(value)]),
+    text: (value) => (value.length <= longestShort ? short(value) : text(value)),
+    headers: (headers) =>
+      headers.map(
+        ([name, value]): Header => [name, value.length <= longestShort ? short(value) : text(value)],
+      ),
     body: (bytes, headers) => {
       const decoded = decodeContent(headers, bytes) ?? Buffer.from(bytes);
       const found = maskBytes(decoded);
@@ -35,6 +39,24 @@ export function createMask(secrets: readonly string[]): Mask {
       const written = decoded.equals(bytes) ? masked : encodeContent(headers, masked);
       return { ...bodyOf(written), bytes: bytes.length, isMasked: true };
     },
+  };
+}
+
+/** Addresses and headers are the same from exchange to exchange; in UTF-16 code units. */
+const longestShort = 200;
+
+/** How many masked texts are kept; then all are forgotten, since few of the rest come again. */
+const mostRemembered = 1_000;
+
+function remembered(mask: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    if (known.size >= mostRemembered) known.clear();
+    const masked = mask(text);
+    known.set(text, masked);
+    return masked;
   };
 }
 

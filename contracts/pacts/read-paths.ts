@@ -14,8 +14,6 @@ const onlyAtTimes: Readonly<Record<string, readonly string[]>> = {
  * what must be there, and what the rules of the operation are judged on. Nothing else is asserted.
  */
 export function readPaths(operation: Operation): ReadonlySet<string> {
-  const { response } = operation.schema.$defs;
-  const content = response.properties?.content;
   const unread = onlyAtTimes[operation.id] ?? [];
   const isUnread = (path: string) =>
     unread.some((prefix) => path === prefix || path.startsWith(`${prefix}.`));
@@ -23,11 +21,18 @@ export function readPaths(operation: Operation): ReadonlySet<string> {
     place?.direction === 'response' && constraint === undefined ? [place.path] : [],
   );
   const read = [
-    ...(isWrapped(operation) && content !== undefined ? requiredBelow(content, 'content') : []),
-    ...(isWrapped(operation) ? [] : requiredBelow(response, '')),
+    ...promisedPaths(operation),
     ...ofRules.filter((path) => path !== 'content' && path !== 'success'),
   ];
   return new Set(read.filter((path) => !isUnread(path)));
+}
+
+/** Returns what must be there in the answer to an accepted request, apart from its envelope. */
+export function promisedPaths(operation: Operation): readonly string[] {
+  const { response } = operation.schema.$defs;
+  const content = response.properties?.content;
+  if (!isWrapped(operation)) return requiredBelow(response, '');
+  return content === undefined ? [] : requiredBelow(content, 'content');
 }
 
 /** Returns the paths of everything that must be there below a property, as {@link readPaths} names them. */

@@ -35,12 +35,18 @@ export const lengthRules: readonly Rule[] = [
 ];
 
 /** Returns the paths of the texts that stand in an operation's request and, at the same path, in its answer. */
-export function echoedTexts({ schema }: Operation): readonly string[] {
-  const answered = new Set(textPaths(schema.$defs.response));
-  return textPaths(schema.$defs.request).filter(
-    (path) => answered.has(path) && !envelopeFields.includes(path),
-  );
+export function echoedTexts(operation: Operation): readonly string[] {
+  const known = echoed.get(operation);
+  if (known) return known;
+  const { request, response } = operation.schema.$defs;
+  const answered = new Set(textPaths(response));
+  const paths = textPaths(request).filter((path) => answered.has(path) && !envelopeFields.includes(path));
+  echoed.set(operation, paths);
+  return paths;
 }
+
+// Asked of every answer: walking two schemas each time would take longer than the rest of judging it.
+const echoed = new WeakMap<Operation, readonly string[]>();
 
 /** Members of the envelope: their echo is a matter of the envelope's own rules. */
 const envelopeFields: readonly string[] = ['uuid', 'appId', 'action', 'lang', 'signType', 'sign'];

@@ -56,7 +56,15 @@ export const moneyRules: readonly Rule[] = [
 
 /** Returns the paths of an operation's answer that hold amounts in yuan. */
 export function yuanPaths(operation: Operation): readonly string[] {
-  const { schema, sources } = operation;
+  const known = pathsInYuan.get(operation) ?? findYuanPaths(operation);
+  pathsInYuan.set(operation, known);
+  return known;
+}
+
+// Asked of every answer.
+const pathsInYuan = new WeakMap<Operation, readonly string[]>();
+
+function findYuanPaths({ schema, sources }: Operation): readonly string[] {
   const fallback = sources[0] ?? { document: schema.$id, line: 1 };
   return fieldsOf(schema.$defs.response, fallback)
     .filter(({ property }) => property['x-unit'] === 'yuan')

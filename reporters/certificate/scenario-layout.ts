@@ -5,7 +5,7 @@ export const sizes = {
   head: 34,
   row: 46,
   foot: 10,
-  time: 64,
+  steps: 230,
   lane: 176,
   gap: 18,
   states: 190,
@@ -36,7 +36,7 @@ export interface TrackLayout {
 /** Returns the layout of a scenario's picture; pure. */
 export function layoutScenario({ steps, balances }: ScenarioData): ScenarioLayout {
   const systems = [...new Set(steps.map(({ system }) => system))];
-  const kitX = sizes.time + sizes.gap;
+  const kitX = sizes.steps + sizes.gap;
   const lanes = systems.map((system, index) => ({ system, x: kitX + (index + 1) * sizes.lane }));
   const rows = steps.map((_step, index) => sizes.head + index * sizes.row + sizes.row / 2);
   const statesX = (lanes.at(-1)?.x ?? kitX) + sizes.gap * 2;

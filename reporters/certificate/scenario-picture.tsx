@@ -65,11 +65,9 @@ function Step({ step, y, index, layout }: StepProps) {
   return (
     <g class={step.isAnswered ? 'step' : 'step broken'}>
       <rect class="band" x={0} y={y - sizes.row / 2} width={layout.width} height={sizes.row} />
-      <text class="time" x={sizes.time} y={y - 2} text-anchor="end">
+      <Label text={titleOf(step, index)} x={8} y={y - 3} anchor="start" kind="step-title" />
+      <text class="time" x={8} y={y + 12}>
         +{step.after} ms
-      </text>
-      <text class="number" x={sizes.time} y={y + 12} text-anchor="end">
-        {index + 1}
       </text>
       <Arrow kind="call" from={from} to={to} y={y - 4} />
       <text class="call" x={middle} y={y - 9} text-anchor="middle">
@@ -86,6 +84,15 @@ function Step({ step, y, index, layout }: StepProps) {
       ))}
     </g>
   );
+}
+
+/** Longer titles would run into the picture; the list below it has them whole. */
+const longestTitle = 34;
+
+function titleOf({ title }: ScenarioStep, index: number): Text {
+  const shown = (text: string) =>
+    `${index + 1}. ${text.length > longestTitle ? `${text.slice(0, longestTitle - 1)}…` : text}`;
+  return { zh: shown(title.zh), en: shown(title.en) };
 }
 
 /** Drawn with its own head: a marker would need an id that no two pictures may share. */

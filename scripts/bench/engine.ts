@@ -1,6 +1,6 @@
 import { type Bench, type BenchPlan, figureOf } from './bench.ts';
 import type { EngineNews, EngineOrder } from './engine/messages.ts';
-import { type Helper, type StartedSandbox, startHelper, startSandboxCommand } from './sandbox/processes.ts';
+import { type Helper, type StartedSandbox, startEngine, startSandboxCommand } from './sandbox/processes.ts';
 
 /** Exchanges of one round. */
 const perRound = 3_000;
@@ -98,7 +98,7 @@ async function withEngine<Result>(
   work: (engine: Engine, sandbox: StartedSandbox) => Promise<Result>,
 ): Promise<Result> {
   const sandbox = await startSandboxCommand();
-  const engine = startHelper<EngineOrder, EngineNews>('engine/engine-process', ['--expose-gc']);
+  const engine = await startEngine<EngineOrder, EngineNews>();
   try {
     return await work(engine, sandbox);
   } finally {

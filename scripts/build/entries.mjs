@@ -7,6 +7,8 @@ const fixed = [
   'scripts/certify/sandbox-process.ts',
   'scripts/certify/suites-process.ts',
   'scripts/pact/verifier-process.ts',
+  'scripts/faults/matrix-worker.ts',
+  'scripts/bench/engine/engine-process.ts',
   'reporters/allure/allure.suite.ts',
 ];
 

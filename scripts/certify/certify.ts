@@ -30,6 +30,8 @@ export interface CertifyOptions extends TargetChoice {
   readonly rate?: number;
   /** Random requests of each kind for every operation. */
   readonly random?: number;
+  /** Random lifecycles; absent: as many as usual. */
+  readonly sequences?: number;
   /** Path of a baseline; where it is not stated, `baseline.yaml` beside the configuration. */
   readonly baseline?: string;
   readonly out: string;
@@ -51,12 +53,12 @@ export async function certify(
   common: CommonOptions,
   terminal: Terminal,
 ): Promise<0 | 1 | 3> {
-  const { profile, only, shard, budget, rate, random, seed = randomSeed() } = options;
+  const { profile, only, shard, budget, rate, random, sequences, seed = randomSeed() } = options;
   const asked = profileOf(profile);
   if (shard !== undefined) parseShard(shard);
   const out = resolve(terminal.cwd, options.out);
   const baseline = findBaseline(options, terminal.cwd);
-  const narrowing = { only, shard, budget, rate, random };
+  const narrowing = { only, shard, budget, rate, random, sequences };
   const order = { record: join(out, 'record.jsonl'), profile, ...narrowing, seed, baseline };
   const target = await railedTarget(options, terminal);
   const operationsAsked = operations.filter(({ id }) => asked.operations.includes(id));

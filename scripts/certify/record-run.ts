@@ -27,6 +27,8 @@ export interface RunOrder {
   readonly only: string | undefined;
   /** `i/n`. */
   readonly shard?: string | undefined;
+  /** Random lifecycles; undefined: as many as usual. */
+  readonly sequences?: number | undefined;
   readonly seed: number;
   /** Most requests the run may cost. */
   readonly budget?: number | undefined;
@@ -80,15 +82,16 @@ export function planOf(order: RunOrder, startedAt: number): RunPlan {
   };
 }
 
-type Narrowing = Pick<RunOrder, 'only' | 'shard' | 'budget' | 'rate' | 'random'> | RunPlan;
+type Narrowing = Pick<RunOrder, 'only' | 'shard' | 'budget' | 'rate' | 'random' | 'sequences'> | RunPlan;
 
 /** What narrows a run, as far as it is stated. */
-function narrowed({ only, shard, budget, rate, random }: Narrowing) {
+function narrowed({ only, shard, budget, rate, random, sequences }: Narrowing) {
   return {
     ...(only !== undefined && { only }),
     ...(budget !== undefined && { budget }),
     ...(rate !== undefined && { rate }),
     ...(random !== undefined && { random }),
+    ...(sequences !== undefined && { sequences }),
     ...(shard !== undefined && { shard }),
   };
 }

@@ -22,6 +22,10 @@ const texts = {
     zh: '认证范围；ebuy-kit list --profiles 列出全部',
     en: 'what a go-live asks for; ebuy-kit list --profiles names them',
   },
+  sequences: {
+    zh: '随机生命周期的序列数，每个最多 40 步',
+    en: 'how many random lifecycles, of up to 40 steps each',
+  },
   shard: { zh: '只运行计划的第 i 份，共 n 份', en: 'run only part i of n of the plan' },
   baseline: {
     zh: '已接受的失败（默认：配置文件旁的 baseline.yaml）',
@@ -69,6 +73,7 @@ export function addCertify(program: Command, context: CommandContext): void {
     .option('--budget <n>', say(texts.budget), wholeNumber('--budget', 1, 1_000_000))
     .option('--rate <n>', say(texts.rate), positive('--rate', 10_000))
     .option('--random <n>', say(texts.random), wholeNumber('--random', 0, 10_000))
+    .option('--sequences <n>', say(texts.sequences), wholeNumber('--sequences', 0, 100_000))
     .option('--baseline <file>', say(texts.baseline))
     .option('--out <dir>', say(texts.out), 'reports/latest')
     .option('--seed <n>', say(seedOption.text), seedOption.parse)

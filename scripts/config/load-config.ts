@@ -52,7 +52,8 @@ function requireKnownOperations(file: string, { targets }: Config): void {
   }
 }
 
-function findConfig(cwd: string): string {
+/** Returns the first of the default names that is in a folder; throws a KitError where none is. */
+export function findConfig(cwd: string): string {
   const found = configNames.map((name) => join(cwd, name)).find((path) => existsSync(path));
   if (found === undefined) throw configNotFound(cwd);
   return found;

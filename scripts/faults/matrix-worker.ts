@@ -5,7 +5,9 @@ import { observe } from './observe.ts';
 import { surveyOf } from './reach.ts';
 import { openStand, type Stand } from './stand.ts';
 
-const plan = new Map<number, PlannedStory>(planStories({}).map((story) => [story.index, story]));
+const plan = new Map<number, PlannedStory>(
+  planStories({ sequences: 0 }).map((story) => [story.index, story]),
+);
 const storiesAt = (places: readonly number[]) => places.flatMap((place) => plan.get(place) ?? []);
 
 let stand: Stand | undefined;

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { compiledEntry } from '../build/compiled-checkout.mjs';
 import type { MatrixNews, MatrixOrder } from './messages.ts';
 
 /** Processes that each hold a sandbox of their own and are told one order at a time. */
@@ -18,9 +19,8 @@ export async function startWorkers(
   count: number,
   begin: Extract<MatrixOrder, { kind: 'begin' }>,
 ): Promise<MatrixWorkers> {
-  const children = Array.from({ length: count }, () =>
-    fork(fileURLToPath(new URL('./matrix-worker.ts', import.meta.url))),
-  );
+  const entry = fileURLToPath(await compiledEntry(new URL('./matrix-worker.ts', import.meta.url)));
+  const children = Array.from({ length: count }, () => fork(entry, { execArgv: [] }));
   await Promise.all(children.map((child) => ask(child, begin)));
   return {
     count,

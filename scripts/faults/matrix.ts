@@ -52,7 +52,7 @@ export async function crossFaults(plan: MatrixPlan): Promise<Matrix> {
   const begin = { kind: 'begin', seed, startAt: earlyOn(Date.now()) } as const;
   const workers = await startWorkers(plan.workers, begin);
   try {
-    const stories = plan.isShort ? storiesOfShortForm(faults) : planStories({});
+    const stories = plan.isShort ? storiesOfShortForm(faults) : planStories({ sequences: 0 });
     const reach = await survey(workers, stories);
     say(`${stories.length} stories told without faults, ${secondsSince(started)} s`);
     const rows = await tellFaults(workers, { ...plan, stories, reach });
@@ -66,7 +66,7 @@ export async function crossFaults(plan: MatrixPlan): Promise<Matrix> {
 
 /** What the faults would select if nothing were known: enough to see what can pass. */
 function storiesOfShortForm(faults: readonly Fault[]): readonly PlannedStory[] {
-  const whole = planStories({});
+  const whole = planStories({ sequences: 0 });
   const chosen = new Set(
     faults.flatMap(({ breaks }) => selectStories(breaks, whole, emptyReach).map(({ index }) => index)),
   );

@@ -98,6 +98,8 @@ function bystanderStories(
       if (story.form === 'scenario') {
         return story.scenario.serves.some((id) => operations.includes(requirementOf(id)?.operation ?? ''));
       }
+      // What a random sequence does shows only when it is told: what it judged in passing is in the reach.
+      if (story.form === 'lifecycle') return false;
       const { operation, family } = story.case;
       const kind = `${operation.id} ${family}`;
       if (!operations.includes(operation.id)) return false;
@@ -108,10 +110,11 @@ function bystanderStories(
 }
 
 function isAbout(requirement: string): (story: PlannedStory) => boolean {
-  return (story) =>
-    (story.form === 'case' ? story.case.requirements : story.scenario.serves).some(
-      (id) => id === requirement,
-    );
+  return (story) => {
+    if (story.form === 'lifecycle') return false;
+    const ids = story.form === 'case' ? story.case.requirements : story.scenario.serves;
+    return ids.some((id) => id === requirement);
+  };
 }
 
 function indexOf({ index }: { readonly index: number }): number {

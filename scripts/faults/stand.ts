@@ -8,9 +8,8 @@ import type { PlannedStory } from '../../suites/plan-stories.ts';
 import { inPool } from '../../suites/pool.ts';
 import { wholeProfile } from '../../suites/profile-of.ts';
 import type { RecordWriter } from '../../suites/record.ts';
-import { runCase } from '../../suites/run-case.ts';
 import { createRun, type RunContext } from '../../suites/run-context.ts';
-import { runScenario } from '../../suites/run-scenario.ts';
+import { runStory } from '../../suites/run-story.ts';
 
 /** What is run at a stand: these stories, with these faults in force, drawn from this seed. */
 export interface StandOrder {
@@ -94,15 +93,15 @@ function tellNobody() {
   return { record, exchanges: () => exchanges };
 }
 
-/** The cases some at a time, then the scenarios one by one: as `certify` does it. */
+/** The cases some at a time, then the others one by one: as `certify` does it. */
 async function tellStories(
   run: RunContext,
   stories: readonly PlannedStory[],
 ): Promise<readonly StoryResult[]> {
-  const cases = stories.flatMap((story) => (story.form === 'case' ? [story] : []));
-  const results = await inPool(concurrency, cases, (story) => runCase(story.case, story.index, run));
+  const cases = stories.filter(({ form }) => form === 'case');
+  const results = await inPool(concurrency, cases, (story) => runStory(story, run));
   for (const story of stories) {
-    if (story.form === 'scenario') results.push(await runScenario(story.scenario, story.index, run));
+    if (story.form !== 'case') results.push(await runStory(story, run));
   }
   return results;
 }

@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSandbox } from '../../sandbox/start-sandbox.ts';
+import type { Exchange, RecordLine } from '../../schemas/types/record.ts';
 import type { StoryResult } from '../../suites/open-story.ts';
-import { loadRecord } from '../../suites/record.ts';
 import { openRun, type RunContext } from '../../suites/run-context.ts';
 import { runScenario } from '../../suites/run-scenario.ts';
 import type { Scenario } from '../../suites/scenario.ts';
@@ -12,7 +12,8 @@ import type { Scenario } from '../../suites/scenario.ts';
 export interface LifecycleRun {
   readonly run: RunContext;
   tell(scenario: Scenario, index?: number): Promise<StoryResult>;
-  record(): ReturnType<typeof loadRecord>;
+  /** What was exchanged in a story, in its order. */
+  exchanges(story: string): readonly Exchange[];
   close(): Promise<void>;
 }
 
@@ -27,7 +28,12 @@ export async function openLifecycles(faults: readonly string[] = [], seed = 7): 
   return {
     run,
     tell: (scenario, index = 1) => runScenario(scenario, index, run),
-    record: () => loadRecord(record),
+    exchanges: (story) =>
+      readFileSync(record, 'utf8')
+        .split('\n')
+        .filter((row) => row !== '')
+        .map((row) => JSON.parse(row) as RecordLine)
+        .flatMap((line) => (line.kind === 'exchange' && line.story === story ? [line] : [])),
     close: async () => {
       await run.close();
       await sandbox.stop();

@@ -68,74 +68,92 @@ interface Progress {
 
 /** Opens the bridge on a free port of the loopback address. */
 export async function openBridge(parts: BridgeParts): Promise<Bridge> {
-  const progress = new Map<number, Progress>();
-  const failures: unknown[] = [];
-  const begin = (planned: PlannedInteraction): Progress => {
-    const known = progress.get(planned.index);
-    if (known) return known;
-    const begun: Progress = { values: parts.prepare(planned), exchanges: [] };
-    progress.set(planned.index, begun);
-    return begun;
-  };
-  let own = '';
-  const replay = async (planned: PlannedInteraction, request: IncomingMessage, body: Buffer) => {
-    const begun = begin(planned);
-    const values = await begun.values;
-    if (values.kind === 'unmet') return textReply(424, values.reason.en);
-    const { method = 'POST' } = request;
-    const replayed = { method, headers: headersOf(request), body };
-    const { exchange, ...reply } = await parts.replayer.replay(planned, replayed, parts.idsOf(planned));
-    begun.exchanges.push(exchange);
-    return reply;
-  };
-  // A state that fails is tried again for seconds: what is missing is told in the record, not to the verifier.
-  const setState = async (planned: PlannedInteraction) => {
-    const begun = begin(planned);
-    const values = await begun.values;
-    if (values.kind === 'unmet') begun.unmet = values.reason;
-    return jsonReply(values.kind === 'ready' ? values.values : {});
-  };
-  const tellMessage = async (planned: PlannedInteraction) => {
-    const begun = begin(planned);
-    if (begun.unmet !== undefined) return textReply(424, begun.unmet.en);
-    const raised = await parts.raise(planned, `${own}${notifyPath}${planned.index}/`);
-    if ('unmet' in raised) begun.unmet = raised.unmet;
-    else begun.exchanges.push(...raised.exchanges);
-    return begun.notified === undefined
-      ? textReply(424, 'nothing was notified')
-      : { ...jsonReply({}), body: begun.notified };
-  };
-  const answer = async (request: IncomingMessage): Promise<Reply> => {
-    const body = await readBody(request);
-    const path = request.url ?? '';
-    const index = path === statePath ? indexOfState(body) : indexIn(path);
-    const planned = parts.planned[index];
-    if (planned === undefined) return textReply(404, 'no such interaction');
-    if (path === statePath) return setState(planned);
-    if (path === messagePath(index)) return tellMessage(planned);
-    if (!path.startsWith(notifyPath)) return replay(planned, request, body);
-    begin(planned).notified = body;
-    return jsonReply({ success: true, errorCode: '00', errorMessage: '' });
-  };
+  const desk = new Desk(parts);
   const server = createServer((request, response) => {
-    answer(request)
-      .catch((error: unknown) => {
-        failures.push(error);
-        return textReply(500, error instanceof Error ? error.message : String(error));
-      })
-      .then((reply) => send(response, reply));
+    desk.answer(request).then((reply) => send(response, reply));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  own = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  desk.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
-    url: own,
-    seen: (index) => progress.get(index),
-    failure: () => failures[0],
+    url: desk.url,
+    seen: (index) => desk.progress.get(index),
+    failure: () => desk.failures[0],
     close: () => {
       server.closeAllConnections();
       return new Promise((resolve) => server.close(() => resolve()));
     },
   };
+}
+
+/** What the bridge answers, and what it has learned on the way. */
+class Desk {
+  url = '';
+  readonly progress = new Map<number, Progress>();
+  readonly failures: unknown[] = [];
+
+  constructor(private readonly parts: BridgeParts) {}
+
+  /** Never rejects. After a failure the verifier is let through to its end: it would try a refused state for seconds each. */
+  async answer(request: IncomingMessage): Promise<Reply> {
+    const path = request.url ?? '';
+    const afterFailure = () => (path === statePath ? jsonReply({}) : textReply(424, 'the bridge has failed'));
+    if (this.failures.length > 0) return afterFailure();
+    try {
+      return await this.#answer(path, request, await readBody(request));
+    } catch (error) {
+      this.failures.push(error);
+      return afterFailure();
+    }
+  }
+
+  #answer(path: string, request: IncomingMessage, body: Buffer): Reply | Promise<Reply> {
+    const index = path === statePath ? indexOfState(body) : indexIn(path);
+    const planned = this.parts.planned[index];
+    if (planned === undefined) return textReply(404, 'no such interaction');
+    if (path === statePath) return this.#setState(planned);
+    if (path === messagePath(index)) return this.#tellMessage(planned);
+    if (!path.startsWith(notifyPath)) return this.#replay(planned, request, body);
+    this.#begin(planned).notified = body;
+    return jsonReply({ success: true, errorCode: '00', errorMessage: '' });
+  }
+
+  #begin(planned: PlannedInteraction): Progress {
+    const known = this.progress.get(planned.index);
+    if (known) return known;
+    const begun: Progress = { values: this.parts.prepare(planned), exchanges: [] };
+    this.progress.set(planned.index, begun);
+    return begun;
+  }
+
+  // What is missing is told in the record, not to the verifier.
+  async #setState(planned: PlannedInteraction): Promise<Reply> {
+    const begun = this.#begin(planned);
+    const values = await begun.values;
+    if (values.kind === 'unmet') begun.unmet = values.reason;
+    return jsonReply(values.kind === 'ready' ? values.values : {});
+  }
+
+  async #replay(planned: PlannedInteraction, request: IncomingMessage, body: Buffer): Promise<Reply> {
+    const begun = this.#begin(planned);
+    const values = await begun.values;
+    if (values.kind === 'unmet') return textReply(424, values.reason.en);
+    const { replayer, idsOf } = this.parts;
+    const replayed = { method: request.method ?? 'POST', headers: headersOf(request), body };
+    const { exchange, ...reply } = await replayer.replay(planned, replayed, idsOf(planned));
+    begun.exchanges.push(exchange);
+    return reply;
+  }
+
+  async #tellMessage(planned: PlannedInteraction): Promise<Reply> {
+    const begun = this.#begin(planned);
+    const values = await begun.values;
+    if (values.kind === 'unmet') return textReply(424, values.reason.en);
+    const raised = await this.parts.raise(planned, `${this.url}${notifyPath}${planned.index}/`);
+    if ('unmet' in raised) begun.unmet = raised.unmet;
+    else begun.exchanges.push(...raised.exchanges);
+    if (begun.notified === undefined) return textReply(424, 'nothing was notified');
+    return { ...jsonReply({}), body: begun.notified };
+  }
 }
 
 interface Reply {

@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { shanghaiDateTime, systemClock } from '../../contracts/clock.ts';
-import type { Given } from '../../contracts/given.ts';
-import { balanceState } from '../../contracts/pacts/provider-states.ts';
 import type { Target } from '../../contracts/target.ts';
 import type { StoryLine } from '../../schemas/types/record.ts';
 import { judgeStory } from '../../suites/judge.ts';
@@ -12,17 +10,17 @@ import { allChecks } from '../../suites/run-context.ts';
 import type { RunPlan } from '../../suites/run-plan.ts';
 import { storyIds } from '../../suites/story-ids.ts';
 import { beginRecord, endRecord, headerOf } from '../certify/record-run.ts';
-import type { CommonOptions, Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal.ts';
 import { type Bridge, messagePath, openBridge, statePath } from './bridge.ts';
 import { verificationCut } from './pact-errors.ts';
 import { type PlannedInteraction, storyPrefix } from './planned-interaction.ts';
+import { prepareInteraction } from './prepare-interaction.ts';
 import { preparedName } from './prepared-pacts.ts';
-import { type ProviderValues, providerValues } from './provider-values.ts';
 import { raiseNotification } from './raise-notification.ts';
 import { type InteractionVerdict, readVerdict, verdictAt } from './read-verdict.ts';
 import { createReplayer } from './replay.ts';
 import { runVerifier } from './run-verifier.ts';
-import { openSandboxStates, type SandboxStates } from './sandbox-states.ts';
+import { openSandboxStates } from './sandbox-states.ts';
 
 /** One verification: against what, which interactions, and where its record goes. */
 export interface VerificationOrder {
@@ -34,7 +32,6 @@ export interface VerificationOrder {
   readonly seed: number;
   readonly only: string | undefined;
   readonly isVerbose: boolean;
-  readonly common: CommonOptions;
   readonly terminal: Terminal;
 }
 
@@ -84,7 +81,7 @@ async function verified(order: VerificationOrder, runId: string): Promise<Verifi
   );
   const prepare = (each: PlannedInteraction) => {
     const { data, baseUrls } = target;
-    return prepared(each, target, { clock: systemClock, ids: idsOf(each), data, baseUrls }, states);
+    return prepareInteraction(each, target, { clock: systemClock, ids: idsOf(each), data, baseUrls }, states);
   };
   const raise = (each: PlannedInteraction, address: string) => {
     const { data, baseUrls } = target;
@@ -114,38 +111,6 @@ async function verified(order: VerificationOrder, runId: string): Promise<Verifi
     await replayer.close();
     await states?.end();
   }
-}
-
-async function prepared(
-  { operation, states: named, interaction }: PlannedInteraction,
-  target: Target,
-  given: Given,
-  sandbox: SandboxStates | undefined,
-): Promise<ProviderValues> {
-  const reached = providerValues(operation, named, target, given);
-  if (reached.kind === 'unmet') return reached;
-  const asked = /\$\{([^}]+)\}/g;
-  const names = [...JSON.stringify(interaction.request ?? {}).matchAll(asked)].map(([, name = '']) => name);
-  const missing = names.find((name) => !Object.hasOwn(reached.values, name));
-  if (missing !== undefined) return { kind: 'unmet', reason: noValue(missing, target.name) };
-  const wrong = await sandbox?.begin(balanceAsked(named, reached.values));
-  return wrong === undefined ? reached : { kind: 'unmet', reason: wrong };
-}
-
-function balanceAsked(
-  states: PlannedInteraction['states'],
-  values: Readonly<Record<string, unknown>>,
-): { readonly cardNo: string; readonly yuan: string } | undefined {
-  const yuan = states.find(({ name, params }) => name === balanceState(params?.balance ?? ''))?.params
-    ?.balance;
-  return yuan === undefined ? undefined : { cardNo: String(values['content.cashCardNo']), yuan };
-}
-
-function noValue(name: string, target: string) {
-  return {
-    zh: `目标 ${target} 的测试数据没有给出 ${name}`,
-    en: `The test data of the target ${target} gives no ${name}`,
-  };
 }
 
 interface Tally {

@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path';
+import type { GateResult } from '../../reporters/gate.ts';
 import { writeReports } from '../../reporters/write-reports.ts';
 import { type Lang, sameText, type Text } from '../../schemas/text.ts';
 import { loadRecord } from '../../suites/record.ts';
@@ -42,7 +43,9 @@ export async function reportVerification(
   const results = verificationResults(planned, record);
   const exitStatus = exitStatusOf(results, written.exitStatus);
   const files = written.files.map((file) => relative(terminal.cwd, file) || '.');
-  const ending = { exitStatus, files, seed: record.header.seed };
+  // Conditions leave the gate open; what closes it may have nothing to do with a pact.
+  const closing = written.verdict.because.filter(({ unmet }) => unmet !== 'conditions');
+  const ending = { exitStatus, files, seed: record.header.seed, closing };
   terminal.out(`${(json ? renderJson : renderEnd)(results, lang, ending)}\n`);
   return exitStatus;
 }
@@ -52,12 +55,14 @@ interface Ending {
   readonly exitStatus: number;
   readonly files: readonly string[];
   readonly seed: number;
+  /** The go-live rules that are not met. */
+  readonly closing: readonly GateResult[];
 }
 
 const outcomes: readonly VerificationOutcome[] = ['honoured', 'broken', 'unverified'];
 
 function renderEnd(results: readonly VerificationResult[], lang: Lang, ending: Ending): string {
-  const { exitStatus, files, seed } = ending;
+  const { exitStatus, files, seed, closing } = ending;
   const rows = countsOf(results).map(({ pact, ...counts }) => [
     pact,
     ...outcomes.map((each) => String(counts[each])),
@@ -69,6 +74,7 @@ function renderEnd(results: readonly VerificationResult[], lang: Lang, ending: E
     ...(others.length > 0 ? ['', ...others.flatMap((result) => renderResult(result, lang))] : []),
     '',
     `${(exitStatus === 0 ? texts.verified : texts.failed)[lang]} (${texts.seed[lang]} ${seed})`,
+    ...closing.map(({ title, actual }) => `  ${title[lang]}: ${actual[lang]}`),
     ...files
       .filter((file) => file.endsWith('.html'))
       .toReversed()
@@ -101,7 +107,7 @@ function renderResult({ planned, outcome, finding }: VerificationResult, lang: L
 }
 
 function renderJson(results: readonly VerificationResult[], lang: Lang, ending: Ending): string {
-  const { exitStatus, files, seed } = ending;
+  const { exitStatus, files, seed, closing } = ending;
   const interactions = results.map(({ planned, outcome, finding }) => ({
     id: planned.line.id,
     interaction: planned.interaction.description,
@@ -114,5 +120,6 @@ function renderJson(results: readonly VerificationResult[], lang: Lang, ending: 
     ...(finding?.actual === undefined ? {} : { actual: finding.actual[lang] }),
     ...(finding?.reason === undefined ? {} : { reason: finding.reason[lang] }),
   }));
-  return JSON.stringify({ exitStatus, seed, pacts: countsOf(results), interactions, files }, null, 2);
+  const unmet = closing.map(({ id, actual }) => ({ id, actual: actual[lang] }));
+  return JSON.stringify({ exitStatus, seed, pacts: countsOf(results), unmet, interactions, files }, null, 2);
 }

@@ -46,8 +46,7 @@ export async function verifyAgainst(
   const files = writePreparedPacts(planned, out);
   const { PATH = '' } = process.env;
   const terminal = fakeTerminal({ env: { PATH }, ...parts });
-  const common = { lang: 'en', json: false, quiet: true } as const;
-  const order = { target, planned, files, out, seed: 1, only: undefined, isVerbose: false, common, terminal };
+  const order = { target, planned, files, out, seed: 1, only: undefined, isVerbose: false, terminal };
   await recordVerification(order);
   const record = loadRecord(join(out, 'record.jsonl'));
   return { record, results: verificationResults(planned, record) };

@@ -142,6 +142,15 @@ describe('what a verification comes to', { timeout }, () => {
     expect(results[2]?.finding?.reason?.en).toContain('The provider state "the moon is full" is not known');
   });
 
+  it('does not begin with a sandbox that does not do as it is told', async () => {
+    const planned = ownInteractions('pact:card.pay/a-request-as-documented');
+    const target: Target = { ...sampleTarget, kind: 'sandbox', control: `${nowhere}/_sandbox` };
+    await expect(verifyAgainst(target, planned)).rejects.toMatchObject({
+      code: 'pact-state-not-set',
+      exitStatus: 3,
+    });
+  });
+
   it('listens to what the sandbox notifies, and is red for a notification that lost its signature', async () => {
     const sandbox = await startSandbox({ seed: 3, faults: ['notification-unsigned'] });
     const { results, record } = await verifyAgainst(sandbox.target, ownInteractions('pact:*.notifyTrade/*'));

@@ -46,7 +46,7 @@ export async function verifyPacts(
   const folder = mkdtempSync(join(tmpdir(), 'ebuy-pact-'));
   try {
     const files = writePreparedPacts(planned, folder);
-    const order = { planned, files, out, seed, only, isVerbose, common, terminal };
+    const order = { planned, files, out, seed, only, isVerbose, terminal };
     await withTarget(options, { planned, seed, terminal }, (target) =>
       recordVerification({ ...order, target }),
     );

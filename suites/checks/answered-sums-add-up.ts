@@ -14,8 +14,8 @@ interface SumLaw {
   readonly parts: readonly string[];
   /** True where nothing can be told unless every part is there. */
   readonly needsAll?: true;
-  /** True of a trade that was paid as a whole: of what waits for the rest nothing can be refunded. */
-  readonly ofPaid?: true;
+  /** The law holds only where the answer names no payment state, or this one. */
+  readonly onlyWhen?: 'Success';
 }
 
 const queries = [
@@ -69,16 +69,21 @@ const laws: readonly SumLaw[] = [
       sum: 'paidAmount',
       parts: ['refundedAmount', 'refundableAmount'],
       needsAll: true,
-      ofPaid: true,
+      // What was charged of an order that is not paid yet comes back by itself: nothing of it is refundable.
+      onlyWhen: 'Success',
     }),
   ),
 ];
 
 const judges = laws.map((law) =>
   judgeRequirement(law.requirement, ({ isSuccess, content }) =>
-    isSuccess === true ? judgeLaw(law, content) : undefined,
+    isSuccess === true && isMeant(law, content) ? judgeLaw(law, content) : undefined,
   ),
 );
+
+function isMeant({ onlyWhen }: SumLaw, { paymentStatus }: JsonObject): boolean {
+  return onlyWhen === undefined || paymentStatus === undefined || paymentStatus === onlyWhen;
+}
 
 /** The amounts of one answer add up as their meanings say. */
 export const answeredSumsAddUp: Check = {
@@ -122,8 +127,7 @@ export const answeredSumsAddUp: Check = {
 };
 
 /** Where the answer names no part at all there is nothing to add up: an order that waits for its payer. */
-function judgeLaw({ sum, parts, needsAll, ofPaid }: SumLaw, content: JsonObject): Verdict | undefined {
-  if (ofPaid && content.paymentStatus !== 'Success') return undefined;
+function judgeLaw({ sum, parts, needsAll }: SumLaw, content: JsonObject): Verdict | undefined {
   const [whole] = readPath(content, sum);
   const found = parts.flatMap((path) =>
     readPath(content, path).map(({ value }): NamedAmount => ({ name: path, value })),

@@ -12,10 +12,9 @@ import type { Target } from '../../contracts/target.ts';
 import type { Text } from '../../schemas/text.ts';
 import type { Body } from '../../schemas/types/record.ts';
 import { type PlannedStory, planStories } from '../plan-stories.ts';
-import { runCase } from '../run-case.ts';
 import { createRun, type RunContext } from '../run-context.ts';
 import type { RunPlan } from '../run-plan.ts';
-import { runScenario } from '../run-scenario.ts';
+import { runStory } from '../run-story.ts';
 import { dryAnswerBody } from './dry-answer.ts';
 
 /** One request as it would be sent. */
@@ -50,10 +49,7 @@ export async function* dryRun(plan: RunPlan, target: Target): AsyncGenerator<Pla
   const told: PlannedCall[] = [];
   const run = dryContext(plan, target, (call) => told.push(call));
   for (const story of planStories(plan)) {
-    const { line } =
-      story.form === 'case'
-        ? await runCase(story.case, story.index, withExpectation(run, story))
-        : await runScenario(story.scenario, story.index, run.context);
+    const { line } = await runStory(story, withExpectation(run, story));
     yield { story: story.id, calls: told.splice(0), ...(line.unmet && { unmet: line.unmet }) };
   }
   await run.context.close();

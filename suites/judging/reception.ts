@@ -15,6 +15,15 @@ export type Reception =
 
 /** Returns what became of an exchange's request. */
 export function receptionOf(exchange: Exchange): Reception {
+  const known = receptions.get(exchange) ?? readReception(exchange);
+  receptions.set(exchange, known);
+  return known;
+}
+
+// Every check asks it, and an exchange never changes.
+const receptions = new WeakMap<Exchange, Reception>();
+
+function readReception(exchange: Exchange): Reception {
   if (exchange.transport || !exchange.response) return unreachable(exchange);
   const { status } = exchange.response;
   const answer = answerOf(exchange);
@@ -26,8 +35,11 @@ export function receptionOf(exchange: Exchange): Reception {
   return answer?.form === 'envelope' ? fromAnswer(answer, status) : unreadable(status, answer);
 }
 
-/** Too many requests, a request that came too slowly, and what proxies answer when nothing behind them does (RFC 9110, RFC 6585). */
-const busyStatuses: ReadonlySet<number> = new Set([408, 429, 502, 503, 504]);
+/**
+ * Too many requests, a request that came too slowly, what proxies answer when nothing behind them does, and what they
+ * want for themselves: their own password, a login to the network (RFC 9110, RFC 6585).
+ */
+const busyStatuses: ReadonlySet<number> = new Set([407, 408, 429, 502, 503, 504, 511]);
 
 /** `MICRO_CASHIER_REQUEST_FREQUENTLY` (document 002) and codes of that kind. */
 const busyCode = /FREQUENT|TOO_MANY|RATE_LIMIT/i;

@@ -24,32 +24,32 @@ export const cardConducts: Conducts = {
         : undefined;
     },
     change: changeByPayment,
-    show: (_world, event) => [
+    show: (world, event) => [
       {
         fact: `payment/${numberOf(event)}/amount`,
         value: shownFenAt(event.answer, 'txnAmt'),
         at: 'response/content/txnAmt',
       },
-      ...leftOnCard(event),
+      ...leftOnCard(world, event),
     ],
   },
   'card.reverse': {
     refuse: refuseReversal,
     change: (world, event) => changeByReturn(world, event, returnable(world, event)),
-    show: (_world, event) => [
+    show: (world, event) => [
       {
         fact: `payment/${numberOf(event)}/amount`,
         value: shownFenAt(event.answer, 'txnAmt'),
         at: 'response/content/txnAmt',
         law: 'card.reverse.reverses-the-whole-payment',
       },
-      ...leftOnCard(event),
+      ...leftOnCard(world, event),
     ],
   },
   'card.refund': {
     refuse: refuseRefund,
     change: (world, event) => changeByReturn(world, event, fenAt(event.asked, 'txnAmount')),
-    show: (_world, event) => leftOnCard(event),
+    show: (world, event) => leftOnCard(world, event),
   },
   'card.queryTransactions': { claim: claimTransactions },
 };
@@ -85,9 +85,10 @@ function cardEchoed({ asked, answer }: Event): readonly Claim[] {
   return [claimThat('card.inquiryCardInfo.card-no-echoed', { expected: sent, actual: came, at })];
 }
 
-/** Of calls sent at once, what each leaves on the card is not known in which order. */
-function leftOnCard(event: Event): readonly Shown[] {
-  if (event.isOneOfMany) return [];
+/** Of calls sent at once nobody knows the order; and asked for again, the first answer comes as it was then. */
+function leftOnCard(world: World, event: Event): readonly Shown[] {
+  const isFirst = world.get(`payment/${numberOf(event)}/card`)?.by === event.exchange;
+  if (event.isOneOfMany || !isFirst) return [];
   return [
     {
       fact: `card/${cardOf(event)}/balance`,

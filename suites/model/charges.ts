@@ -1,5 +1,5 @@
 import type { Event } from './event.ts';
-import { knownNumber, knownText, thingsOf, type World } from './fact.ts';
+import { knownNumber, knownText, namesBelow, thingsOf, type World } from './fact.ts';
 import { fenAt, numberAt, rowsAt, textAt } from './read.ts';
 
 /** What one payment method paid of an order. */
@@ -50,6 +50,11 @@ export function charges(world: World, event: Event, total: number): Charges {
     rest -= amount;
   }
   return { made, isWaiting, isComplete };
+}
+
+/** Returns the facts that tell what each asset paid of an order; also those of which nobody knows how much by now. */
+export function chargesOf(world: World, trade: string): readonly string[] {
+  return namesBelow(world, `trade/${trade}/asset`).map((name) => name.replace('/asset/', '/charge/'));
 }
 
 interface Turn {

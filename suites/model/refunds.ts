@@ -1,9 +1,10 @@
 import type { RequirementId } from '../../contracts/requirement-id.generated.ts';
 import { sameText } from '../../schemas/text.ts';
 import { failed, passed } from '../judging/verdict.ts';
+import { chargesOf } from './charges.ts';
 import { type Claim, type Conduct, type Conducts, generalLaws, lawOf, type Shown } from './conduct.ts';
 import { type Event, namedIn } from './event.ts';
-import { absent, type Change, known, knownNumber, knownText, namesBelow, type World } from './fact.ts';
+import { absent, type Change, known, knownNumber, knownText, type World } from './fact.ts';
 import { fenAt, memberAt, rowsAt, shownFenAt, textAt } from './read.ts';
 import { claimEcho, givenBack, refuseOfDay, tradeOf, tradeStatuses } from './trades.ts';
 
@@ -93,7 +94,7 @@ function amountOf(world: World, event: Event): number | undefined {
 function leftOfType(world: World, event: Event, type: string | undefined): number | undefined {
   const trade = tradeOf(event);
   if (type === undefined) return leftOf(world, trade);
-  const names = namesBelow(world, `trade/${trade}/charge`).filter((name) => name.split('/')[3] === type);
+  const names = chargesOf(world, trade).filter((name) => name.split('/')[3] === type);
   const amounts = names.map((name) => knownNumber(world, name));
   return amounts.some((amount) => amount === undefined)
     ? undefined
@@ -166,7 +167,7 @@ function queryOf({ operation }: Event): string {
 }
 
 function sameAssets(world: World, trade: string, law: RequirementId): readonly Change[] {
-  return namesBelow(world, `trade/${trade}/charge`).flatMap((name) => {
+  return chargesOf(world, trade).flatMap((name) => {
     const [, , , type = '', code = ''] = name.split('/');
     return type === 'cashcard'
       ? [{ fact: `card/${code}/balance`, to: (was) => was, law } satisfies Change]
@@ -177,7 +178,7 @@ function sameAssets(world: World, trade: string, law: RequirementId): readonly C
 /** To which of several assets part of a refund goes is not documented, unless the request names it. */
 function backToAssets(world: World, event: Event, law: RequirementId): readonly Change[] {
   const trade = tradeOf(event);
-  const names = namesBelow(world, `trade/${trade}/charge`);
+  const names = chargesOf(world, trade);
   return sharesOf(event).flatMap(({ type, amount }) => {
     const meant = names.filter((name) => type === undefined || name.split('/')[3] === type);
     const isAll = amount === undefined || amount === leftOfType(world, event, type);

@@ -1,6 +1,6 @@
 import { shanghaiDate } from '../../contracts/clock.ts';
 import type { RequirementId } from '../../contracts/requirement-id.generated.ts';
-import { type Charged, charges } from './charges.ts';
+import { type Charged, charges, chargesOf } from './charges.ts';
 import {
   type Claim,
   type Conduct,
@@ -249,6 +249,7 @@ function chargeChanges(
   const card = lawOf(operation, ['card-balance-reduced-by-card-paid'], generalLaws.money);
   const less = (by: number) => (was: unknown) => Number(was) - by;
   return [
+    { fact: `${place}/asset/${type}/${code}`, to: true, law },
     { fact: `${place}/charge/${type}/${code}`, to: amount, law },
     ...(type === 'cashcard'
       ? [
@@ -394,6 +395,7 @@ function changeByPayer(world: World, event: Event): readonly Change[] {
   return [
     { fact: `${place}/status`, to: paid, law: generalLaws.state },
     { fact: `${place}/paid`, to: total, law: generalLaws.money },
+    { fact: `${place}/asset/cash/-`, to: true, law: generalLaws.money },
     { fact: `${place}/charge/cash/-`, to: due, law: generalLaws.money },
   ];
 }
@@ -404,7 +406,7 @@ function endedChanges(world: World, place: string, status: string, law: Requirem
   return [
     { fact: `${place}/status`, to: status, law },
     { fact: `${place}/paid`, to: 0, law: money },
-    ...namesBelow(world, `${place}/charge`).flatMap((name) => {
+    ...chargesOf(world, place.split('/')[1] ?? '').flatMap((name) => {
       const [, , , type = '', code = ''] = name.split('/');
       return givenBack(type, code, knownNumber(world, name), money);
     }),

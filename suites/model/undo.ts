@@ -30,6 +30,14 @@ export function undosOf(world: World, undoing: Undoing): readonly Look[] {
   ];
 }
 
+/** Returns the orders that still wait for a payer: what was charged of them comes back when they fail or expire. */
+export function waitingTrades(world: World): readonly string[] {
+  const waiting: readonly unknown[] = [tradeStatuses.paying, tradeStatuses.unpaid];
+  return thingsOf(world, 'trade').filter((number) =>
+    waiting.includes(known(world, `trade/${number}/status`)),
+  );
+}
+
 /** What is still paid of an order, in fen. */
 function leftOfTrade(world: World, number: string): number {
   const place = `trade/${number}`;
@@ -99,6 +107,7 @@ function ownMembers(world: World): readonly string[] {
 export function leftBehind(world: World): readonly string[] {
   const kinds: readonly (readonly [string, readonly string[]])[] = [
     ['trade', thingsOf(world, 'trade').filter((number) => leftOfTrade(world, number) > 0)],
+    ['waiting trade', waitingTrades(world)],
     [
       'payment',
       thingsOf(world, 'payment').filter((number) => (knownNumber(world, `payment/${number}/left`) ?? 0) > 0),

@@ -330,7 +330,9 @@ function showReceived(world: World, event: Event): readonly Shown[] {
   const at = 'response/content';
   const again =
     orderId === undefined ? [] : [{ fact: `received/${orderId}/codes`, value: codes, at, law } as const];
-  return [...again, ...rows.flatMap((row) => showRow(world, row, at))];
+  // Asked for again, the first result is answered as it was then.
+  const isFirst = orderId === undefined || !world.has(`received/${orderId}/codes`);
+  return [...again, ...(isFirst ? rows.flatMap((row) => showRow(world, row, at)) : [])];
 }
 
 function claimReceived(_world: World, { asked, answer }: Event): readonly Claim[] {

@@ -58,7 +58,7 @@ function toldBy(planned: readonly PlannedStory[]): Told {
   const stories = new Map<string, string[]>();
   const reasons = new Map<string, Text>();
   for (const story of planned) {
-    if (story.form === 'scenario') continue;
+    if (story.form !== 'case') continue;
     const { operation, requirements, expectation } = story.case;
     const { unsent } = costOfStory(story);
     const side = expectation.kind === 'rejected' ? 'forbidden' : 'allowed';

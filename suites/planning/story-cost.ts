@@ -34,7 +34,7 @@ export function costOfStory(story: PlannedStory): StoryCost {
 }
 
 function costAnew(story: PlannedStory): StoryCost {
-  if (story.form === 'scenario') return { ...nothing, open: usualScenario };
+  if (story.form !== 'case') return { ...nothing, open: usualScenario };
   const { operation, family, expectation } = story.case;
   const requests = story.case.make(specimenGiven());
   if ('inapplicable' in requests) return { ...nothing, unsent: requests.inapplicable };

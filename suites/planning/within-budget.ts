@@ -54,7 +54,7 @@ function costWith(story: PlannedStory, controls: ReadonlySet<string>): number {
 
 /** A requirement and the side of it that a story shows. */
 function sidesOf(story: PlannedStory): readonly string[] {
-  if (story.form === 'scenario') return [story.id];
+  if (story.form !== 'case') return [story.id];
   const { operation, requirements, expectation } = story.case;
   const isExample = requirements.length === 0 || story.id.endsWith('/example');
   return isExample
@@ -63,7 +63,7 @@ function sidesOf(story: PlannedStory): readonly string[] {
 }
 
 function worthOf(story: PlannedStory): number {
-  if (story.form === 'scenario') return scenarioWorth;
+  if (story.form !== 'case') return scenarioWorth;
   const { operation, requirements } = story.case;
   const own = requirements.reduce((sum, id) => sum + levels[requirementOf(id)?.level ?? 'MAY'], 0);
   const example = story.id.endsWith('/example') ? exampleWorth : 0;

@@ -11,7 +11,7 @@ export interface ScenarioData {
   readonly story: StoryLine;
   readonly outcome: RowOutcome;
   readonly steps: readonly ScenarioStep[];
-  /** Balances over the steps, those that moved before those that did not. */
+  /** Balances over the steps: those that moved, else the one that most answers speak of. */
   readonly balances: readonly Track[];
   /** What failed in it: requirement × operation. */
   readonly failures: readonly {
@@ -133,9 +133,12 @@ function tracksOf(seen: readonly (readonly Observation[])[]): readonly Track[] {
       tracks.set(key, track);
     }
   });
-  const moves = ({ points }: Track) => new Set(points.map(({ value }) => Number(value))).size;
+  const moves = ({ points }: Track) => new Set(points.map(({ value }) => Number(value))).size > 1;
   const several = [...tracks.values()].filter(({ points }) => points.length > 1);
-  return several.filter((track) => moves(track) > 1).slice(0, shownBalances);
+  const moving = several.filter(moves);
+  if (moving.length > 0) return moving.slice(0, shownBalances);
+  // Where nothing moved, the balance that most answers speak of is the one that should have.
+  return several.toSorted((a, b) => b.points.length - a.points.length).slice(0, 1);
 }
 
 function failuresOf(run: RunData, story: StoryLine): ScenarioData['failures'] {

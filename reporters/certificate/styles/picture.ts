@@ -13,7 +13,7 @@ export const pictureStyle = `
 .picture .lane-name, .picture .track-name { font-weight: 600; }
 .picture .band { fill: transparent; }
 .picture .step:nth-of-type(even) .band { fill: rgb(31 78 156 / 4%); }
-.picture .time, .picture .number, .picture .answer { fill: var(--muted); font-size: 11px; }
+.picture .time, .picture .answer { fill: var(--muted); font-size: 11px; }
 .picture .call { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; font-size: 11.5px; }
 .picture .arrow { fill: none; stroke: var(--accent); stroke-width: 1.6; }
 .picture .arrow.answer { stroke: var(--muted); stroke-dasharray: 4 3; stroke-width: 1.2; }

@@ -11,7 +11,8 @@ export const printStyle = `
   thead { display: table-header-group; }
   .scroll { overflow: visible; }
   .matrix { font-size: 8px; }
-  .matrix th { white-space: normal; overflow-wrap: anywhere; font-size: 8px; }
+  .matrix tbody th { font-size: 8px; }
+  .matrix thead th:not(:first-child) { writing-mode: vertical-rl; text-orientation: mixed; font-size: 8px; text-align: right; vertical-align: bottom; }
   .matrix th, .matrix td { padding: 2px 3px; }
   .facts { grid-template-columns: repeat(4, minmax(0, 1fr)); }
   .counts .numbers td { font-size: 11px; }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Target } from '../../../contracts/target.ts';
+import { compiledEntry } from '../../build/compiled-checkout.mjs';
 
 /** A process of ours that is told orders and answers each with one message. */
 export interface Helper<Order, News> {
@@ -12,13 +13,20 @@ export interface Helper<Order, News> {
   stop(): void;
 }
 
-/** Starts a module of the benches in a process of its own, with these options of Node beside ours. */
+/** Starts a module of the benches in a process of its own. */
 export function startHelper<Order, News>(
-  module: 'sandbox/bare-server' | 'sandbox/load-generator' | 'engine/engine-process',
-  nodeOptions: readonly string[] = [],
+  module: 'sandbox/bare-server' | 'sandbox/load-generator',
 ): Helper<Order, News> {
-  const entry = fileURLToPath(new URL(`../${module}.ts`, import.meta.url));
-  const child = fork(entry, { execArgv: [...process.execArgv, ...nodeOptions] });
+  return helperOf(fork(fileURLToPath(new URL(`../${module}.ts`, import.meta.url))));
+}
+
+/** Starts the engine in a process of its own, compiled as `certify` runs it, with the collector of garbage at hand. */
+export async function startEngine<Order, News>(): Promise<Helper<Order, News>> {
+  const entry = await compiledEntry(new URL('../engine/engine-process.ts', import.meta.url));
+  return helperOf(fork(fileURLToPath(entry), { execArgv: ['--expose-gc'] }));
+}
+
+function helperOf<Order, News>(child: ChildProcess): Helper<Order, News> {
   return {
     tell: async (order) => {
       const answer = once(child, 'message');

@@ -1,5 +1,5 @@
 import { operations } from '../../../contracts/catalogue.generated.ts';
-import type { JsonObject } from '../../../contracts/envelopes/envelope.ts';
+import type { Answer, JsonObject } from '../../../contracts/envelopes/envelope.ts';
 import { envelopeOf } from '../../../contracts/envelopes/envelope-of.ts';
 import type { Operation } from '../../../contracts/operation.ts';
 import { acceptedAnswer, refusedAnswer } from '../../../contracts/pacts/answer-body.ts';
@@ -7,7 +7,7 @@ import { sampleGiven } from '../../../contracts/pacts/given-paths.ts';
 import { pactApp } from '../../../contracts/pacts/http-interaction.ts';
 import { wrongSign } from '../../../contracts/pacts/interaction.ts';
 import { statesOf } from '../../../contracts/pacts/provider-states.ts';
-import { readPaths } from '../../../contracts/pacts/read-paths.ts';
+import { promisedPaths, readPaths } from '../../../contracts/pacts/read-paths.ts';
 import { requestBody } from '../../../contracts/pacts/request-body.ts';
 import type { StatedInteraction } from '../../../contracts/pacts/v4-interaction.ts';
 import { readPath } from '../../../contracts/read-path.ts';
@@ -57,7 +57,9 @@ export function recordedInteraction(call: SeenCall, data: TestData): RecordedInt
   if (call.faults.length > 0) return { kind: 'left-out', reason: 'faulty' };
   const message = objectOf(call.request);
   const answer = envelopeOf(operation.envelope).readAnswer(Buffer.from(call.response, 'utf8'));
-  if (message === undefined || answer.form !== 'envelope' || call.status !== 200) {
+  // The sandbox keeps the beginning of a long answer only; that it accepted is known all the same.
+  const isCut = answer.form !== 'envelope' && call.refusal === undefined;
+  if (message === undefined || (answer.form !== 'envelope' && !isCut) || call.status !== 200) {
     return { kind: 'left-out', reason: 'unreadable' };
   }
   const { refusal } = call;
@@ -68,12 +70,8 @@ export function recordedInteraction(call: SeenCall, data: TestData): RecordedInt
   const sign = refusal?.reason === 'signature' ? wrongSign : undefined;
   const request = signedAnew(operation, replaced.message, sign);
   const context = { request, now: sampleGiven().clock.now(), secret: pactApp.secret };
-  // Whatever the documents let an answer leave out, and this one left out, is nothing the caller can have read.
-  const paths = new Set(
-    [...readPaths(operation)].filter((path) => readPath(answer.message, path).length > 0),
-  );
   const interaction = {
-    description: descriptionOf(operation, answer.code, refusal !== undefined),
+    description: descriptionOf(operation, answer, refusal !== undefined),
     states: statesOf(operation),
     method: operation.method,
     path: operation.path,
@@ -84,15 +82,22 @@ export function recordedInteraction(call: SeenCall, data: TestData): RecordedInt
       isWhole: refusal === undefined,
     }),
     answer:
-      refusal === undefined ? acceptedAnswer(operation, context, paths) : refusedAnswer(operation, context),
+      refusal === undefined
+        ? acceptedAnswer(operation, context, pathsIn(operation, answer))
+        : refusedAnswer(operation, context),
   };
   return { kind: 'stated', shape: shapeOf(interaction.description, request), interaction };
 }
 
-function descriptionOf({ id }: Operation, code: string, isRefused: boolean): string {
-  return isRefused
-    ? `${id}: a request that is refused with ${code || 'no code'}`
-    : `${id}: a request that is accepted`;
+/** Whatever the documents let an answer leave out, and this one left out, is nothing the caller can have read. */
+function pathsIn(operation: Operation, answer: Answer): ReadonlySet<string> {
+  if (answer.form !== 'envelope') return new Set(promisedPaths(operation));
+  return new Set([...readPaths(operation)].filter((path) => readPath(answer.message, path).length > 0));
+}
+
+function descriptionOf({ id }: Operation, answer: Answer, isRefused: boolean): string {
+  const code = answer.form === 'envelope' && answer.code !== '' ? answer.code : 'no code';
+  return isRefused ? `${id}: a request that is refused with ${code}` : `${id}: a request that is accepted`;
 }
 
 /** Two requests with the same fields and the same fate are one interaction. */

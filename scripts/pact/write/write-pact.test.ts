@@ -7,6 +7,7 @@ import type { Tamper } from '../../../contracts/gateway/gateway.ts';
 import { seededIds } from '../../../contracts/ids.ts';
 import type { Content, Operation } from '../../../contracts/operation.ts';
 import { cardPay } from '../../../contracts/operations/card/pay.ts';
+import { memberGetMemberAssets } from '../../../contracts/operations/member/get-member-assets.ts';
 import { paymentCreateTrade } from '../../../contracts/operations/payment/create-trade.ts';
 import { paymentQueryTrade } from '../../../contracts/operations/payment/query-trade.ts';
 import { pospEcouponPreVerify } from '../../../contracts/operations/posp/ecoupon-pre-verify.ts';
@@ -37,6 +38,8 @@ async function useSandbox({ target }: Sandbox, seed: number): Promise<void> {
   await call(cardPay, payment);
   await call(cardPay, { ...cardPay.example(given), units: undefined, txnAmount: '0.001' });
   await call(cardPay, cardPay.example(given), { sign: () => 'f'.repeat(64) });
+  // A wallet with hundreds of vouchers: the sandbox keeps the beginning of such an answer.
+  await call(memberGetMemberAssets, memberGetMemberAssets.example(given));
   await call(pospEcouponPreVerify, pospEcouponPreVerify.example(given));
   await gateway.close();
 }
@@ -81,6 +84,7 @@ describe('pact write', { timeout: 60_000 }, () => {
       'card.pay: a request that is accepted',
       'card.pay: a request that is refused with MICRO_CASHCARD_AMOUNT_ERROR',
       'card.pay: a request that is refused with MICRO_CASHCARD_SIGN_ERROR',
+      'member.getMemberAssets: a request that is accepted',
       'payment.createTrade: a request that is accepted',
       'payment.queryTrade: a request that is accepted',
       'posp.ecouponPreVerify: a request that is accepted',

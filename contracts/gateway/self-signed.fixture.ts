@@ -1,0 +1,22 @@
+/** A certificate for `localhost` that nobody has signed, and its key: made for these tests, and used nowhere else. */
+export const selfSigned = {
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQglItEgWbSmzQWhuf8
+cX5zFi5TFYymtBWlMFVt3cGyA72hRANCAASJftgbS9CfSX4T+p4AtbNb2WX72LQ+
+sI8UH8a5guOuaPcD9fONqqrl2wmofWkmEnoFgwB6PA/ccmOpRot1Ezc2
+-----END PRIVATE KEY-----
+`,
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBxDCCAWugAwIBAgIUL35nwsB9Rfu/9fGsca3X/QFAB2EwCgYIKoZIzj0EAwIw
+LDEWMBQGA1UECgwNZWJ1eS1raXQgdGVzdDESMBAGA1UEAwwJbG9jYWxob3N0MCAX
+DTI2MTEyMjAxMjU1OFoYDzIxMjYxMDI5MDEyNTU4WjAsMRYwFAYDVQQKDA1lYnV5
+LWtpdCB0ZXN0MRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAASJftgbS9CfSX4T+p4AtbNb2WX72LQ+sI8UH8a5guOuaPcD9fONqqrl
+2wmofWkmEnoFgwB6PA/ccmOpRot1Ezc2o2kwZzAdBgNVHQ4EFgQUkOm4Gy14Qf+R
+y94W2ymmVaysx/gwHwYDVR0jBBgwFoAUkOm4Gy14Qf+Ry94W2ymmVaysx/gwDwYD
+VR0TAQH/BAUwAwEB/zAUBgNVHREEDTALgglsb2NhbGhvc3QwCgYIKoZIzj0EAwID
+RwAwRAIgOk41ROCDLZ86MRRro5b/QrGJBgp0Bxk6tFsf4DwZLgkCIArTXw8oaH69
+b/02o5w3K9YWWBbpP5wxVX3bgVFqXk6Z
+-----END CERTIFICATE-----
+`,
+};
