@@ -6,7 +6,7 @@ import type { RequirementId } from '../../../contracts/requirement-id.generated.
 import type { Text } from '../../../schemas/text.ts';
 import type { Expectation } from '../../../schemas/types/record.ts';
 import { accepted, type Change, changed, type Demonstration, rejected } from '../demonstration.ts';
-import { cardMethod, couponMethod, pointsMethod, walletMethod } from '../pay-methods.ts';
+import { cardMethod, couponMethod, otherCardMethod, pointsMethod, walletMethod } from '../pay-methods.ts';
 
 interface AmountRule {
   readonly rule: string;
@@ -121,7 +121,7 @@ const rules: readonly AmountRule[] = [
     expectation: accepted,
     change: total(0.03, (_content, given) => {
       const { amount: _wallet, ...wallet } = walletMethod(given, 0.02);
-      return { payMethod: [cardMethod(given, 0.01), wallet] };
+      return { payMethod: [otherCardMethod(given, 0.01), wallet] };
     }),
   },
   {
