@@ -2,7 +2,6 @@ import type { Given } from '../../contracts/given.ts';
 import { NeedError } from '../../contracts/need.ts';
 import type { Content } from '../../contracts/operation.ts';
 import { cardPay } from '../../contracts/operations/card/pay.ts';
-import { cardRefund } from '../../contracts/operations/card/refund.ts';
 import type { TestCard } from '../../contracts/target.ts';
 
 /** Returns the card with the smallest balance of at least so much, which pays out soonest; throws a NeedError without one. */
@@ -43,9 +42,6 @@ export function cardReturn(given: Given, payment: Content, amount: string, chang
     ...changes,
   };
 }
-
-/** The operation of returns from the next day on. */
-export const refundByCard = cardRefund;
 
 /** Card numbers of the sandbox end in their status (0 to 5); a real target's unusable cards are not known. */
 export function unusableCards({ data }: Given): readonly string[] {
