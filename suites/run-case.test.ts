@@ -1,9 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { TestData } from '../contracts/target.ts';
+import type { Exchange } from '../schemas/types/record.ts';
 import { validateRecordLine } from '../schemas/validator.ts';
 import type { Case } from './case.ts';
 import { specimenGiven } from './drafting/specimen.ts';
 import { type Answering, acceptsAll, answer, refusesAll } from './loopback-gateway.fixture.ts';
+import { unpackExchange } from './packed-exchange.ts';
 import { planStories } from './plan-stories.ts';
 import { inPool } from './pool.ts';
 import { openTestRun, type TestRun } from './run.fixture.ts';
@@ -37,7 +39,9 @@ const ran = async (
   const story = planStories({ only: id }).find((one) => one.form === 'case' && names(one.case, about));
   if (story?.form !== 'case') throw new Error(`no case ${id}`);
   const result = await runCase(story.case, story.index, open.run);
-  const lines = open.lines();
+  const lines = open
+    .lines()
+    .map((line) => (line.kind === 'packed' ? (JSON.parse(unpackExchange(line)) as Exchange) : line));
   const steps = lines.flatMap((line) => (line.kind === 'exchange' ? [line.step] : []));
   const own = result.findings.filter(({ requirement }) => result.line.requirements.includes(requirement));
   const failed = own.filter(({ outcome }) => outcome === 'failed').map(({ requirement }) => requirement);
