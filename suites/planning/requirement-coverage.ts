@@ -52,7 +52,9 @@ export function requirementCoverage({
 
 /** Returns whether something shows a side, or says why nothing can. */
 export function isAccountedFor(side: Side): boolean {
-  return 'reason' in side && side.reason !== undefined ? true : (side as { by: readonly string[] }).by.length > 0;
+  return 'reason' in side && side.reason !== undefined
+    ? true
+    : (side as { by: readonly string[] }).by.length > 0;
 }
 
 interface Passing {
@@ -97,7 +99,9 @@ function toldBy(stories: readonly PlannedStory[]): Told {
   return { ...told, reasons };
 }
 
-function namedBy(story: PlannedStory): readonly { readonly operation: string; readonly requirement: string }[] {
+function namedBy(
+  story: PlannedStory,
+): readonly { readonly operation: string; readonly requirement: string }[] {
   if (story.form === 'case') {
     const operation = story.case.operation.id;
     return story.case.requirements.map((requirement) => ({ operation, requirement }));
