@@ -29,6 +29,7 @@ import { pactIsHonoured } from './checks/pact-is-honoured.ts';
 import { rejectedAsDocumented } from './checks/rejected-as-documented.ts';
 import { repeatedUuidTakesNoEffect } from './checks/repeated-uuid-takes-no-effect.ts';
 import { signTypeIsEchoed } from './checks/sign-type-is-echoed.ts';
+import { statedAmountsAreCharged } from './checks/stated-amounts-are-charged.ts';
 import { statusIs200 } from './checks/status-is-200.ts';
 import { successAnswerHasNoErrorCode } from './checks/success-answer-has-no-error-code.ts';
 import { successCodeIsDocumented } from './checks/success-code-is-documented.ts';
@@ -71,6 +72,7 @@ export const checks: readonly Check[] = [
   rejectedAsDocumented,
   repeatedUuidTakesNoEffect,
   signTypeIsEchoed,
+  statedAmountsAreCharged,
   statusIs200,
   successAnswerHasNoErrorCode,
   successCodeIsDocumented,

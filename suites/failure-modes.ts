@@ -2,6 +2,8 @@ import type { Text } from '../schemas/text.ts';
 import { amountModes } from './failure-modes/amounts.ts';
 import { envelopeModes } from './failure-modes/envelopes.ts';
 import { lengthModes } from './failure-modes/lengths.ts';
+import { lifecycleModes } from './failure-modes/lifecycles.ts';
+import { notificationModes } from './failure-modes/notifications.ts';
 import { signatureModes } from './failure-modes/signatures.ts';
 
 /** Whom a failure mode befalls: the gateway, the integrator's own software, this kit. */
@@ -36,5 +38,7 @@ export const failureModes: readonly FailureMode[] = [
   ...signatureModes,
   ...envelopeModes,
   ...amountModes,
+  ...lifecycleModes,
+  ...notificationModes,
   ...lengthModes,
 ];

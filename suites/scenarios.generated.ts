@@ -9,6 +9,7 @@ import { pluginFromTokenToRefund } from './scenarios/cashier/plugin-from-token-t
 import { payAnOrderWithACard } from './scenarios/legacy/pay-an-order-with-a-card.ts';
 import { payByEveryAsset } from './scenarios/legacy/pay-by-every-asset.ts';
 import { prepareThenCharge } from './scenarios/legacy/prepare-then-charge.ts';
+import { rulesOfAmounts } from './scenarios/legacy/rules-of-amounts.ts';
 import { fromUserToAssets } from './scenarios/member/from-user-to-assets.ts';
 import { synchroniseAndShip } from './scenarios/order/synchronise-and-ship.ts';
 import { orderExpires } from './scenarios/payment/order-expires.ts';
@@ -36,6 +37,7 @@ export const scenarios: readonly Scenario[] = [
   payAnOrderWithACard,
   payByEveryAsset,
   prepareThenCharge,
+  rulesOfAmounts,
   fromUserToAssets,
   synchroniseAndShip,
   orderExpires,

@@ -188,15 +188,13 @@ class StoryStage implements OpenStage {
   async #control(step: string, stepTitle: Text, call: ControlCall): Promise<void> {
     const { control } = this.#run.plan.target;
     if (control === undefined) throw cannotHere(call.name);
-    await this.#story.take((id) =>
-      callControl(control, call, {
-        id,
-        story: this.#storyId(),
-        step,
-        stepTitle,
-        now: this.given.clock.now(),
-      }),
-    );
+    await this.#story.take(async (id) => {
+      const told = { id, story: this.#storyId(), step, stepTitle, now: this.given.clock.now() };
+      const exchange = await callControl(control, call, told);
+      // Whatever came until everything due was delivered came before that.
+      if (call.name === 'notifications-settle') await this.#hearAll();
+      return exchange;
+    });
     const touched = await this.#followUp();
     await this.#look(step, looksAt(this.#world, touched));
   }
@@ -215,9 +213,13 @@ class StoryStage implements OpenStage {
     return parsed(Buffer.from(text));
   }
 
+  async #hearAll(): Promise<void> {
+    for (const arrived of this.#merchant?.take() ?? []) await this.#hear(arrived);
+  }
+
   /** Records what came meanwhile, follows whatever is new, and returns the facts it touched. */
   async #followUp(): Promise<readonly string[]> {
-    for (const arrived of this.#merchant?.take() ?? []) await this.#hear(arrived);
+    await this.#hearAll();
     const fresh = this.#story.exchanges.slice(this.#followedCount);
     this.#followedCount = this.#story.exchanges.length;
     const touched: string[] = [];

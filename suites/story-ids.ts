@@ -51,6 +51,14 @@ export function storyIds(source: IdSource, storyId: string, index: number): Ids 
 
 /** Returns the 6 lower-case letters or digits that stand after the date in every order number of a run. */
 export function runPrefix(runId: string): string {
+  if (lastPrefix.runId !== runId) lastPrefix = { runId, prefix: digestedPrefix(runId) };
+  return lastPrefix.prefix;
+}
+
+// Every story of a run asks for the same.
+let lastPrefix = { runId: '', prefix: digestedPrefix('') };
+
+function digestedPrefix(runId: string): string {
   return createHash('sha256').update(runId).digest().readUIntBE(0, 6).toString(36).padStart(6, '0').slice(-6);
 }
 

@@ -69,6 +69,7 @@ function spanFinder(forms: readonly string[]): (text: string) => readonly Span[]
 }
 
 function replaceSpans(text: string, spans: readonly Span[], replacement: string): string {
+  if (spans.length === 0) return text;
   let kept = '';
   let from = 0;
   for (const [start, end] of spans) {

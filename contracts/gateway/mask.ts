@@ -19,11 +19,17 @@ export function createMask(secrets: readonly string[]): Mask {
   const pattern = secretPattern(secrets);
   const conceal = concealDisguised(secrets, secretMask);
   // Byte strings, so that text in any encoding and text in none are searched alike.
-  const maskBytes = (bytes: Uint8Array) => {
-    const plain = Buffer.from(bytes).toString('latin1').replace(pattern, secretMask);
-    return Buffer.from(conceal(plain), 'latin1');
+  const maskBytes = (bytes: Buffer) => {
+    const written = bytes.toString('latin1');
+    const masked = conceal(written.replace(pattern, secretMask));
+    // Nearly always there is nothing to hide, and then no bytes need be written anew.
+    return masked === written ? bytes : Buffer.from(masked, 'latin1');
   };
-  const text = (value: string) => maskBytes(Buffer.from(value, 'utf8')).toString('utf8');
+  const text = (value: string) => {
+    const bytes = Buffer.from(value, 'utf8');
+    const masked = maskBytes(bytes);
+    return masked === bytes ? bytes.toString('utf8') : masked.toString('utf8');
+  };
   const short = remembered(text);
   return {
     text: (value) => (value.length <= longestShort ? short(value) : text(value)),
@@ -34,7 +40,7 @@ export function createMask(secrets: readonly string[]): Mask {
     body: (bytes, headers) => {
       const decoded = decodeContent(headers, bytes) ?? Buffer.from(bytes);
       const found = maskBytes(decoded);
-      if (found.equals(decoded)) return bodyOf(bytes);
+      if (found === decoded || found.equals(decoded)) return bodyOf(bytes);
       const masked = withTextForNumbers(found);
       const written = decoded.equals(bytes) ? masked : encodeContent(headers, masked);
       return { ...bodyOf(written), bytes: bytes.length, isMasked: true };

@@ -133,7 +133,8 @@ const limits = [
   ['maxItems', 'max-items'],
 ] as const;
 
-function constraintsOf(property: PropertySchema): readonly Constraint[] {
+/** Returns the constraints that the keywords of one field state. */
+export function constraintsOf(property: PropertySchema): readonly Constraint[] {
   const { type, pattern } = property;
   const format = property['x-format'];
   const values = property.const === undefined ? property.enum : [property.const];

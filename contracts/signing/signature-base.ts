@@ -7,6 +7,18 @@ import type { SignatureProfile, ValueRendering } from './signature-profile.ts';
  * Pass a mask instead of the secret to get a base that may be shown. Members of one key are all written, in their order.
  */
 export function signatureBase(profile: SignatureProfile, members: Members, secret: string): string {
+  const body = signedText(profile, members);
+  const { place, joint } = profile.secret;
+  return place === 'end' ? `${body}${joint}${secret}` : `${secret}${joint}${body}`;
+}
+
+// A base is put together twice, with the secret to be digested and with a mask to be shown.
+let last:
+  | { readonly profile: SignatureProfile; readonly members: Members; readonly text: string }
+  | undefined;
+
+function signedText(profile: SignatureProfile, members: Members): string {
+  if (last?.profile === profile && last.members === members) return last.text;
   const ordered = profile.order === 'ascii' ? members.toSorted(byCodeUnit) : members;
   let body = '';
   for (const [key, json] of ordered) {
@@ -15,8 +27,8 @@ export function signatureBase(profile: SignatureProfile, members: Members, secre
     if (body !== '') body += profile.joiner;
     body += `${key}${profile.pair}${value}`;
   }
-  const { place, joint } = profile.secret;
-  return place === 'end' ? `${body}${joint}${secret}` : `${secret}${joint}${body}`;
+  last = { profile, members, text: body };
+  return body;
 }
 
 function byCodeUnit([left]: Members[number], [right]: Members[number]): number {

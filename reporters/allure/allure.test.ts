@@ -13,7 +13,12 @@ interface Result {
   readonly status: string;
   readonly description: string;
   readonly start: number;
-  readonly statusDetails: { readonly expected?: string; readonly actual?: string; readonly trace?: string };
+  readonly statusDetails: {
+    readonly message?: string;
+    readonly expected?: string;
+    readonly actual?: string;
+    readonly trace?: string;
+  };
   readonly labels: readonly { readonly name: string; readonly value: string }[];
   readonly steps: readonly Step[];
 }
@@ -139,6 +144,20 @@ describe('Allure results', () => {
     expect(result(failed).description).toContain('What to do (gateway): For the gateway team');
     expect(result(failed).description).toContain('orderTitle.max-length');
     expect(labels('legacy.createTrade/signature', 'requirement')).toEqual([]);
+  });
+
+  it('tell of a scenario its calls, what failed in it, and of what requirement', () => {
+    const scenario = result('scenario:legacy/order-then-list');
+    expect(scenario.status).toBe('failed');
+    expect(scenario.statusDetails.message).toBe(
+      'The answer’s sign verifies with the agreed secret · expected: sign is bb22; actual: sign is aa11',
+    );
+    expect(scenario.steps.map(({ status, name }) => `${status} ${name}`)).toEqual([
+      'passed place: legacy.createTrade → 200',
+      'passed list: wallet.getCardVoucherList → 200',
+      'failed [MUST] The answer’s sign verifies with the agreed secret',
+      'skipped [MAY] The list is ordered newest first',
+    ]);
   });
 
   it('take their times from the record', () => {

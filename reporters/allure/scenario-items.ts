@@ -24,8 +24,11 @@ function scenarioItem(report: Report, story: StoryLine, lang: Lang): AllureItem 
   );
   const span = spanAround(exchanges, spanOfStart(report.run));
   const outcome = outcomeOf(story, findings);
-  const worst = findings.find((finding) => finding.outcome === outcome);
+  const deciding = findings.filter((finding) => finding.outcome === outcome);
+  // What the scenario is about says more of it than what fails on every answer alike.
+  const worst = deciding.find(({ requirement }) => story.requirements.includes(requirement)) ?? deciding[0];
   const trouble = outcome === 'passed' ? undefined : troubleOf(worst, worst?.reason ?? story.unmet, lang);
+  const statement = worst && report.run.requirementOf(worst.requirement)?.statement[lang];
   return {
     id: story.id,
     name: story.title[lang],
@@ -33,7 +36,9 @@ function scenarioItem(report: Report, story: StoryLine, lang: Lang): AllureItem 
     labels: labelsOf(report, story, findings, outcome, lang),
     links: [],
     status: statusOf(outcome),
-    ...(trouble === undefined ? {} : { trouble }),
+    ...(trouble === undefined
+      ? {}
+      : { trouble: { ...trouble, message: [statement, trouble.message].filter(Boolean).join(' · ') } }),
     ...span,
     steps: [...calls, ...judgements(report, story, findings, span.stop, lang)],
   };

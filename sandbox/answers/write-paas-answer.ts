@@ -31,8 +31,9 @@ function answerMembers(incoming: Incoming, outcome: Outcome): Members {
 const longestEcho = 50;
 
 function echoed(value: unknown): string | undefined {
-  const isEchoable = typeof value === 'string' && value !== '' && [...value].length <= longestEcho;
-  return isEchoable ? value : undefined;
+  if (typeof value !== 'string' || value === '') return undefined;
+  // No text has more code points than units, and counting them takes it apart.
+  return value.length <= longestEcho || [...value].length <= longestEcho ? value : undefined;
 }
 
 function contentOf({ behaviour }: Incoming, outcome: Outcome): JsonObject {

@@ -1,6 +1,7 @@
 import { operations } from '../../contracts/catalogue.generated.ts';
 import type { Operation } from '../../contracts/operation.ts';
 import type { RequirementId } from '../../contracts/requirement-id.generated.ts';
+import { hasRequirement } from '../../contracts/requirements/has-requirement.ts';
 
 const calls = operations.filter(({ isOutbound }) => isOutbound !== true);
 const notifications = operations.filter(({ isOutbound }) => isOutbound === true);
@@ -32,8 +33,8 @@ export function datePrefixes(): readonly RequirementId[] {
 }
 
 function requirementsOf(all: readonly Operation[], tails: readonly string[]): readonly RequirementId[] {
-  return all.flatMap(({ id, requirements }) => {
-    const wanted = new Set(tails.map((tail) => `${id}.${tail}`));
-    return requirements.filter((one) => wanted.has(one.id)).map((one) => one.id);
+  return all.flatMap((operation) => {
+    const known = tails.filter((tail) => hasRequirement(operation, tail));
+    return known.map((tail) => `${operation.id}.${tail}` as RequirementId);
   });
 }

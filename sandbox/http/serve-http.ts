@@ -16,6 +16,12 @@ export type ArrivalHandler = (arrival: Arrival, request: IncomingMessage) => Rep
 /** How long `stop` waits for answers under way, in milliseconds. */
 const graceMs = 1_000;
 
+/**
+ * How long a connection may lie idle, in milliseconds: longer than clients keep theirs, so that none is closed while a
+ * request is on its way to it, also where the machine is so busy that the request takes seconds.
+ */
+const idleMs = 65_000;
+
 /** How often connections are looked through for slow ones, in milliseconds. */
 const checkEveryMs = 500;
 
@@ -26,6 +32,7 @@ export function serveHttp(handle: ArrivalHandler, limits: HttpLimits): Server {
     requestTimeout: limits.requestMs,
     connectionsCheckingInterval: Math.min(checkEveryMs, limits.headersMs),
     maxHeaderSize: 16_384,
+    keepAliveTimeout: idleMs,
   });
   server.on('request', (request, response) => {
     readBody(request, limits.bodyBytes, (reading) => {

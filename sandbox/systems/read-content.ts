@@ -38,11 +38,12 @@ export function readTexts(content: JsonObject, field: string): readonly string[]
 
 /** Returns the named members of an object, those that are there; nothing else of it comes along. */
 export function pick(content: JsonObject, fields: readonly string[]): JsonObject {
-  const members = fields.flatMap((field) => {
+  const picked: Record<string, JsonObject[string]> = {};
+  for (const field of fields) {
     const value = memberOf(content, field);
-    return value === undefined ? [] : [[field, value] as const];
-  });
-  return Object.fromEntries(members);
+    if (value !== undefined) picked[field] = value;
+  }
+  return picked;
 }
 
 /** Tells whether a parsed value is a JSON object. */

@@ -15,6 +15,19 @@ export class Journal {
     this.#undos?.push(undo);
   }
 
+  /** Runs `work` inside the transaction under way, takes back what it changed and returns what it returned. */
+  rehearse<Result>(work: () => Result): Result {
+    const undos = this.#undos;
+    if (undos === undefined) throw new Error('no transaction is under way');
+    const before = undos.length;
+    const result = work();
+    // What is taken back is no change to be taken back.
+    this.#undos = undefined;
+    for (const undo of undos.splice(before).toReversed()) undo();
+    this.#undos = undos;
+    return result;
+  }
+
   /**
    * Runs `work` as one transaction: when it throws, everything it changed is taken back and the error goes on.
    * `work` is synchronous, so that no other call can see or change anything in between.

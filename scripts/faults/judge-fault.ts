@@ -1,4 +1,5 @@
 import type { Fault } from '../../sandbox/fault.ts';
+import { worldFollowsTheModel } from '../../suites/checks/world-follows-the-model.ts';
 import { requirementOf } from '../../suites/judging/requirement-of.ts';
 import type { Failure, Observation } from './observe.ts';
 import type { Reach } from './reach.ts';
@@ -32,7 +33,12 @@ export interface FaultRow {
   /** The failures it was caught by: of requirements it names. */
   readonly caughtBy: readonly Failure[];
   readonly missed: readonly Miss[];
-  /** Failures of requirements it does not name. */
+  /**
+   * Failures of requirements it does not name, found by comparing the world from call to call: money that moved wrongly is
+   * missing in every later balance, so that these follow from what it was caught by. Without that they are unrelated.
+   */
+  readonly consequences: readonly Failure[];
+  /** Other failures of requirements it does not name. */
   readonly unrelated: readonly Failure[];
   /** Requirements × operations that can be told otherwise. */
   readonly undecided: number;
@@ -47,7 +53,9 @@ export function judgeFault(fault: FaultRow['fault'], seen: Observation, reach: R
     !reach.clean.failed.has(`${requirement} ${operation}`);
   const failures = seen.failures.filter(isNew);
   const caughtBy = failures.filter(({ requirement }) => named.has(requirement));
-  const unrelated = failures.filter(({ requirement }) => !named.has(requirement));
+  const others = failures.filter(({ requirement }) => !named.has(requirement));
+  const follows = ({ check }: Failure) => caughtBy.length > 0 && check === worldFollowsTheModel.id;
+  const [consequences, unrelated] = [others.filter(follows), others.filter((one) => !follows(one))];
   const caught = new Set(caughtBy.map(({ requirement }) => requirement));
   const missed = fault.breaks
     .filter((requirement) => !caught.has(requirement))
@@ -58,6 +66,7 @@ export function judgeFault(fault: FaultRow['fault'], seen: Observation, reach: R
     verdict: verdictOf(named.size, { caught: caught.size, unrelated: unrelated.length, undecided }),
     caughtBy,
     missed,
+    consequences,
     unrelated,
     undecided,
     stories: seen.stories,

@@ -71,17 +71,27 @@ async function main(): Promise<void> {
   process.exitCode = isGood(matrix) ? 0 : 1;
 }
 
+/** One fault of each group, so that a group which is no longer caught shows within seconds. */
+const shortForm: ReadonlySet<string> = new Set([
+  'amount-as-number',
+  'uuid-used-twice-at-once',
+  'answers-in-gbk',
+  'uuid-not-echoed',
+  'date-error-answered-as-parameter-error',
+  'used-uuid-accepted',
+  'order-title-one-longer',
+  'notification-not-sent',
+  'unsigned-requests-accepted',
+  'gift-id-not-echoed',
+  'create-time-with-dashes',
+  'answers-with-status-500',
+]);
+
 function faultsOf({ short, only }: { readonly short: boolean; readonly only?: string }): readonly Fault[] {
   const isMeant = only === undefined ? () => true : picomatch(only);
-  const faults = allFaults().filter(({ id, group }) => isMeant(id) || isMeant(group));
-  if (!short) return faults;
-  const first = new Map(
-    faults
-      .filter(({ breaks }) => breaks.length > 0)
-      .toReversed()
-      .map((fault) => [fault.group, fault]),
-  );
-  return [...first.values()];
+  return allFaults()
+    .filter(({ id, group }) => isMeant(id) || isMeant(group))
+    .filter(({ id }) => !short || shortForm.has(id));
 }
 
 await main();

@@ -122,7 +122,15 @@ function Numbers({ numbers }: { readonly numbers: readonly number[] }) {
 }
 
 function Faults({ rows }: { readonly rows: readonly FaultRow[] }) {
-  const head = [words.group, words.fault, words.verdict, words.caughtBy, words.unrelated, words.reason];
+  const head = [
+    words.group,
+    words.fault,
+    words.verdict,
+    words.caughtBy,
+    words.consequences,
+    words.unrelated,
+    words.reason,
+  ];
   return (
     <table>
       <thead>
@@ -144,7 +152,7 @@ function Faults({ rows }: { readonly rows: readonly FaultRow[] }) {
 }
 
 function Row({ row }: { readonly row: FaultRow }) {
-  const { fault, verdict, caughtBy, unrelated } = row;
+  const { fault, verdict, caughtBy, consequences, unrelated } = row;
   return (
     <tr id={fault.id}>
       <td>
@@ -160,6 +168,9 @@ function Row({ row }: { readonly row: FaultRow }) {
       </td>
       <td>
         <Failures failures={caughtBy} />
+      </td>
+      <td>
+        <Failures failures={consequences} />
       </td>
       <td>
         <Failures failures={unrelated} />

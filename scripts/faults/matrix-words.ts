@@ -12,6 +12,7 @@ export const matrixWords = {
   verdict: { zh: '结论', en: 'Verdict' },
   names: { zh: '应失败的要求', en: 'Names' },
   caughtBy: { zh: '由何要求发现', en: 'Caught by' },
+  consequences: { zh: '由此引起的失败', en: 'What follows' },
   unrelated: { zh: '无关的失败', en: 'Unrelated failures' },
   reason: { zh: '未发现的原因', en: 'Why not' },
   cleanRuns: { zh: '无缺陷的运行', en: 'Runs without faults' },

@@ -68,7 +68,9 @@ export async function crossFaults(plan: MatrixPlan): Promise<Matrix> {
 function storiesOfShortForm(faults: readonly Fault[]): readonly PlannedStory[] {
   const whole = planStories({ sequences: 0 });
   const chosen = new Set(
-    faults.flatMap(({ breaks }) => selectStories(breaks, whole, emptyReach).map(({ index }) => index)),
+    faults.flatMap(({ breaks }) =>
+      selectStories(breaks, whole, { reach: emptyReach, isShort: true }).map(({ index }) => index),
+    ),
   );
   return whole.filter(({ index }) => chosen.has(index));
 }
@@ -99,7 +101,10 @@ interface Telling extends MatrixPlan {
 
 async function tellFaults(workers: MatrixWorkers, telling: Telling): Promise<readonly FaultRow[]> {
   const { faults, stories, reach, isThorough, say } = telling;
-  const chosen = faults.map(({ breaks }) => (isThorough ? stories : selectStories(breaks, stories, reach)));
+  const chosen = faults.map(({ breaks }) => {
+    if (isThorough) return stories;
+    return selectStories(breaks, stories, { reach, isShort: telling.isShort });
+  });
   const orders = faults.map(
     ({ id }, at) =>
       ({ kind: 'fault', fault: id, stories: (chosen[at] ?? []).map(({ index }) => index) }) as const,

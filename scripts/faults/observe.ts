@@ -6,6 +6,8 @@ import type { StoryResult } from '../../suites/open-story.ts';
 export interface Failure {
   readonly requirement: string;
   readonly operation: string;
+  /** The check that found it. */
+  readonly check: string;
   readonly story: string;
   readonly expected?: Text;
   readonly actual?: Text;
@@ -41,6 +43,6 @@ export function observe(results: readonly StoryResult[], exchanges: number): Obs
   };
 }
 
-function failureOf({ requirement, operation, story, expected, actual }: Finding): Failure {
-  return { requirement, operation, story, ...(expected && { expected }), ...(actual && { actual }) };
+function failureOf({ requirement, operation, check, story, expected, actual }: Finding): Failure {
+  return { requirement, operation, check, story, ...(expected && { expected }), ...(actual && { actual }) };
 }

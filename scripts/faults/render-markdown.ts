@@ -65,7 +65,15 @@ function groupTable(rows: readonly FaultRow[], lang: Lang): string {
 }
 
 function faultTable(rows: readonly FaultRow[], lang: Lang): string {
-  const head = [words.group, words.fault, words.verdict, words.caughtBy, words.unrelated, words.reason];
+  const head = [
+    words.group,
+    words.fault,
+    words.verdict,
+    words.caughtBy,
+    words.consequences,
+    words.unrelated,
+    words.reason,
+  ];
   return table(
     head.map((word) => word[lang]),
     rows.map((row) => [
@@ -73,6 +81,7 @@ function faultTable(rows: readonly FaultRow[], lang: Lang): string {
       `\`${row.fault.id}\` ${row.fault.title[lang]}`,
       verdictWords[row.verdict][lang],
       listed(distinct(row.caughtBy), lang),
+      listed(distinct(row.consequences), lang),
       listed(distinct(row.unrelated), lang),
       reasonOf(row, lang),
     ]),

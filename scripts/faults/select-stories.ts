@@ -14,6 +14,9 @@ const mostInPassing = 2;
 /** Stories of each family that are told of an operation concerned, beside: what a fault breaks by the way shows there. */
 const ofEachFamily = 2;
 
+/** Scenarios that are told beside. */
+const mostScenarios = 4;
+
 /** Operations of which so much is told; of the first every story is. */
 const mostBystanders = 3;
 
@@ -26,6 +29,13 @@ const representatives = [
   'b2b.activeByPartNo',
 ];
 
+/** What the choice of stories rests on. */
+export interface Selection {
+  readonly reach: Reach;
+  /** True where only the first stories of each family are told beside, of every operation concerned. */
+  readonly isShort?: boolean;
+}
+
 /**
  * Returns the stories that are told with a fault in force, in the order of the plan. Telling all of them for each of
  * hundreds of faults would take hours and show nothing more, so these are chosen:
@@ -33,7 +43,7 @@ const representatives = [
  * - of each requirement the fault names, the stories that are about it, and some that judge it in passing, as far as a
  *   sandbox without faults was seen to pass them ({@link Reach}); of a rule for many operations, on each of them;
  * - where no story was seen to pass it, the stories that say they are about it, so that the report can tell why not;
- * - of the first operation concerned every story, of some more the first of each family, and every scenario they are in:
+ * - of the first operation concerned every case, of some more the first of each family, and some scenarios they are in:
  *   what else the fault breaks, and is then found by requirements it does not name, shows there. For a fault that names
  *   none, one story of each family of operations that stand for all.
  *
@@ -42,13 +52,13 @@ const representatives = [
 export function selectStories(
   breaks: readonly string[],
   plan: readonly PlannedStory[],
-  reach: Reach,
+  { reach, isShort = false }: Selection,
 ): readonly PlannedStory[] {
   const chosen = new Set(breaks.flatMap((requirement) => tellingOf(requirement, plan, reach)));
   const concerned = [...new Set(breaks.flatMap((id) => requirementOf(id)?.operation ?? []))];
   const most = (operation: string) => {
     if (concerned.length === 0) return 1;
-    return operation === concerned[0] ? Number.POSITIVE_INFINITY : ofEachFamily;
+    return operation === concerned[0] && !isShort ? Number.POSITIVE_INFINITY : ofEachFamily;
   };
   const bystanders = concerned.length > 0 ? concerned.slice(0, mostBystanders) : representatives;
   for (const index of bystanderStories(bystanders, most, plan)) chosen.add(index);
@@ -56,7 +66,7 @@ export function selectStories(
 }
 
 function tellingOf(requirement: string, plan: readonly PlannedStory[], reach: Reach): readonly number[] {
-  const reached = reach.byRequirement.get(requirement) ?? [];
+  const reached = withoutRandom(reach.byRequirement.get(requirement) ?? [], plan);
   if (reached.length === 0) return plan.filter(isAbout(requirement)).slice(0, mostAbout).map(indexOf);
   const isRule = requirementOf(requirement)?.operation === undefined;
   return [...byOperation(reached).values()].flatMap((onIt) => {
@@ -67,6 +77,13 @@ function tellingOf(requirement: string, plan: readonly PlannedStory[], reach: Re
     );
     return [...own, ...passing].map(indexOf);
   });
+}
+
+/** A random sequence costs more than ten other stories: it is told only where nothing else judges a requirement. */
+function withoutRandom(reached: readonly Reached[], plan: readonly PlannedStory[]): readonly Reached[] {
+  const random = new Set(plan.filter(({ form }) => form === 'lifecycle').map(indexOf));
+  const others = reached.filter(({ index }) => !random.has(index));
+  return others.length > 0 ? others : reached.slice(0, mostInPassing);
 }
 
 function byOperation(reached: readonly Reached[]): ReadonlyMap<string, readonly Reached[]> {
@@ -93,10 +110,15 @@ function bystanderStories(
   plan: readonly PlannedStory[],
 ): readonly number[] {
   const met = new Map<string, number>();
+  let scenarios = 0;
   return plan
     .filter((story) => {
       if (story.form === 'scenario') {
-        return story.scenario.serves.some((id) => operations.includes(requirementOf(id)?.operation ?? ''));
+        const isIn = story.scenario.serves.some((id) =>
+          operations.includes(requirementOf(id)?.operation ?? ''),
+        );
+        scenarios += isIn ? 1 : 0;
+        return isIn && scenarios <= mostScenarios;
       }
       // What a random sequence does shows only when it is told: what it judged in passing is in the reach.
       if (story.form === 'lifecycle') return false;

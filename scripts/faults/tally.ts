@@ -63,11 +63,12 @@ const mostShown = 5;
 /** Returns the matrix in the shape scripts rely on. */
 export function renderJson({ rows, cleanRuns, stories, seconds, seed }: Matrix) {
   return {
-    faults: rows.map(({ fault, caughtBy, unrelated, verdict, missed, undecided, ...rest }) => ({
+    faults: rows.map(({ fault, caughtBy, consequences, unrelated, verdict, missed, undecided, ...rest }) => ({
       id: fault.id,
       group: fault.group,
       names: fault.breaks,
       caughtBy: idsOf(caughtBy),
+      consequences: idsOf(consequences),
       unrelated: idsOf(unrelated),
       verdict,
       missed,

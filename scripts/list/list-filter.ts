@@ -7,7 +7,7 @@ import { valueError } from '../usage-error.ts';
 
 /** What is listed, and which of it. */
 export interface ListFilter {
-  readonly kind: 'operations' | 'requirements' | 'scenarios' | 'profiles' | 'faults';
+  readonly kind: 'operations' | 'requirements' | 'scenarios' | 'profiles' | 'faults' | 'plan' | 'coverage';
   hasSystem(system: string): boolean;
   hasOperation(operation: {
     readonly id: string;
@@ -34,6 +34,8 @@ const filters: Readonly<Record<ListFilter['kind'], readonly (keyof WrittenFilter
   scenarios: ['system'],
   profiles: [],
   faults: [],
+  plan: [],
+  coverage: ['system', 'operation', 'evidence', 'level'],
 };
 
 /** Returns a filter; throws a KitError for a value that does not exist, and for a filter that a listing does not have. */

@@ -19,6 +19,7 @@ export const answerIsUtf8: Check = {
     // Bytes whose compression cannot be undone are in no charset; answer-is-an-envelope says what is wrong.
     if (!bytes || !isDecodable(exchange) || bytes.length === 0 || receptionOf(exchange).kind === 'busy')
       return undefined;
+    if (isCutWithinCharacter(bytes)) return undefined;
     if (decodeUtf8(bytes) === undefined) {
       return failed(sameText('UTF-8'), { zh: '不是 UTF-8 的字节', en: 'bytes that are not UTF-8' });
     }
@@ -36,3 +37,19 @@ export const answerIsUtf8: Check = {
     ],
   },
 };
+
+/** Longest part of a UTF-8 character that can be left where an answer ends too early, in bytes. */
+const longestRest = 3;
+
+/** An answer that ends too early is in UTF-8 all the same; answer-is-an-envelope says what is wrong. */
+function isCutWithinCharacter(bytes: Buffer): boolean {
+  if (decodeUtf8(bytes) !== undefined) return false;
+  return Array.from({ length: longestRest }, (_, at) => bytes.subarray(0, -1 - at)).some(
+    (whole) => decodeUtf8(whole) !== undefined && isLead(bytes[whole.length] ?? 0),
+  );
+}
+
+/** The first byte of a character of several. */
+function isLead(byte: number): boolean {
+  return byte >= 0xc2 && byte <= 0xf4;
+}

@@ -13,6 +13,7 @@ const weights: Readonly<Record<Verdict['outcome'], number>> = {
  * several, with the exchanges that have a verdict of that kind. The order is that of the first mention.
  */
 export function gatherJudgements(judgements: readonly Judgement[]): readonly Judgement[] {
+  if (judgements.length < 2) return judgements;
   const gathered = new Map<string, Judgement>();
   for (const judgement of judgements) {
     const key = `${judgement.operation} ${judgement.requirement}`;

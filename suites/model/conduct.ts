@@ -25,8 +25,8 @@ export interface Claim {
 
 /** How the documented world behaves under one operation; everything but the call and what is known of the world is left out. */
 export interface Conduct {
-  /** Returns the requirement by which this call must be refused, as far as can be known. */
-  readonly refuse?: (world: World, event: Event) => RequirementId | undefined;
+  /** Returns the requirements by which this call must be refused, as far as can be known. */
+  readonly refuse?: (world: World, event: Event) => RequirementId | readonly RequirementId[] | undefined;
   /** Returns the requirement by which it must be accepted, as far as can be known. */
   readonly accept?: (world: World, event: Event) => RequirementId | undefined;
   /** Returns what an accepted call does; where its answer is missing, what it would have done. */
@@ -35,6 +35,8 @@ export interface Conduct {
   readonly show?: (world: World, event: Event) => readonly Shown[];
   /** Returns what a refusal says of the world: that there is no such thing. */
   readonly deny?: (world: World, event: Event) => readonly Shown[];
+  /** Returns what a refusal keeps or breaks by the code it names. */
+  readonly claimRefusal?: (world: World, event: Event) => readonly Claim[];
   /** Returns what else the answer keeps or breaks, given the world after it and before. */
   readonly claim?: (world: World, event: Event, before: World) => readonly Claim[];
 }

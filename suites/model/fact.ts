@@ -9,6 +9,8 @@ export interface Fact {
   readonly possible: readonly Value[];
   /** The requirement by which the last step made it what it is; absent where it was only looked at. */
   readonly law?: RequirementId;
+  /** What else promises it. */
+  readonly also?: readonly RequirementId[];
   /** The step and the exchange it was last touched or seen by. */
   readonly step: string;
   readonly by: string;
@@ -58,6 +60,7 @@ export interface Change {
   readonly to: Value | ((was: Value) => Value) | undefined;
   /** What promises this. */
   readonly law: RequirementId;
+  readonly also?: readonly RequirementId[];
 }
 
 /** Who changes the world. */
@@ -77,11 +80,11 @@ export function changed(
   certainty: Certainty,
 ): World {
   const next = new Map(world);
-  for (const { fact, to, law } of changes) {
+  for (const { fact, to, law, also } of changes) {
     const before = next.get(fact);
     const possible = possibleAfter(before?.possible, to, certainty);
     if (possible === undefined) next.delete(fact);
-    else next.set(fact, { possible, law, step, by: exchange });
+    else next.set(fact, { possible, law, step, by: exchange, ...(also && { also }) });
   }
   return next;
 }

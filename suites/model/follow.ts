@@ -52,19 +52,22 @@ function passTime(world: World, event: Event): World {
 }
 
 function take(world: World, event: Event, conduct: Conduct): Followed {
-  const mustRefuse = conduct.refuse?.(world, event);
-  const mustAccept = mustRefuse === undefined ? conduct.accept?.(world, event) : undefined;
+  const mustRefuse = [conduct.refuse?.(world, event) ?? []].flat();
+  const mustAccept = mustRefuse.length === 0 ? conduct.accept?.(world, event) : undefined;
   const changes = conduct.change?.(world, event) ?? [];
   const touched = changes.map(({ fact }) => fact);
   switch (event.result) {
     case 'accepted': {
-      if (mustRefuse !== undefined) return wronglyAccepted(world, event, { law: mustRefuse, changes });
+      if (mustRefuse.length > 0) return wronglyAccepted(world, event, { laws: mustRefuse, changes });
       const judgements = mustAccept === undefined ? [] : [judgementOf(mustAccept, event, passed)];
       return { world: changed(world, changes, causeOf(event), 'happened'), judgements, touched };
     }
     case 'refused': {
       const judgements = [
-        ...(mustRefuse === undefined ? [] : [judgementOf(mustRefuse, event, passed)]),
+        ...mustRefuse.map((law) => judgementOf(law, event, passed)),
+        ...(conduct.claimRefusal?.(world, event) ?? []).map(({ law, verdict }) =>
+          judgementOf(law, event, verdict),
+        ),
         ...(mustAccept === undefined ? [] : [judgementOf(mustAccept, event, wronglyRefused(event))]),
       ];
       return { world: leftAlone(world, changes, event), judgements, touched };
@@ -77,12 +80,12 @@ function take(world: World, event: Event, conduct: Conduct): Followed {
 }
 
 interface Wrong {
-  readonly law: RequirementId;
+  readonly laws: readonly RequirementId[];
   readonly changes: readonly Change[];
 }
 
 /** What a call does that should have been refused nobody can tell: what it touches is asked for anew. */
-function wronglyAccepted(world: World, event: Event, { law, changes }: Wrong): Followed {
+function wronglyAccepted(world: World, event: Event, { laws, changes }: Wrong): Followed {
   const open = changes.map((change) => ({ ...change, to: undefined }));
   const verdict = failed(
     { zh: `步骤 ${event.step} 应被拒绝`, en: `step ${event.step} is refused` },
@@ -90,7 +93,7 @@ function wronglyAccepted(world: World, event: Event, { law, changes }: Wrong): F
   );
   return {
     world: changed(world, open, causeOf(event), 'happened'),
-    judgements: [judgementOf(law, event, verdict)],
+    judgements: laws.map((law) => judgementOf(law, event, verdict)),
     touched: changes.map(({ fact }) => fact),
   };
 }
@@ -144,7 +147,8 @@ function observeAll(
         ? passed
         : failed(expectedText(name, fact), actualText(name, value, event.step), one.at);
       const because = law ?? (isAmount(name) ? generalLaws.money : generalLaws.state);
-      judgements.push(judgementOf(because, event, verdict, fact.by));
+      for (const one of [because, ...(agrees || law === fact.law ? (fact.also ?? []) : [])])
+        judgements.push(judgementOf(one, event, verdict, fact.by));
     }
     // A query tells how things are: one defect is one finding. The answer to a call may be wrong about what it did.
     if (agrees) next.set(name, { ...fact, possible: [value] });

@@ -23,6 +23,8 @@ const [waiting, claimed, revoked, expired] = ['Giving', 'Claimed', 'Revoked', 'E
 export const giftConducts: Conducts = {
   'wallet.giveVoucher': {
     refuse: refuseGiving,
+    accept: (world, event) =>
+      isGivenBefore(world, event) ? 'wallet.giveVoucher.same-order-returns-first-result' : undefined,
     change: changeByGiving,
     show: (_world, event) => [
       ...showGift(event),

@@ -116,7 +116,7 @@ function denyRefund(world: World, event: Event): readonly Shown[] {
   return isOpen && refuseOfDay(world, event) === undefined ? [{ fact, value: absent, at: 'response' }] : [];
 }
 
-function refuseRefund(world: World, event: Event): RequirementId | undefined {
+function refuseRefund(world: World, event: Event): RequirementId | readonly RequirementId[] | undefined {
   const ofDay = refuseOfDay(world, event);
   if (ofDay !== undefined) return ofDay;
   if (isRepeat(world, event)) return undefined;

@@ -18,8 +18,7 @@ const none = '';
 export const tillConducts: Conducts = {
   'posp.ecouponPreVerify': {
     refuse: refusePreVerify,
-    accept: (world, event) =>
-      isOfOtherTill(world, event) && isLockOver(world, event) ? 'state.lock-ends-with-its-time' : undefined,
+    accept: (world, event) => acceptPreVerify(world, event),
     change: changeByPreVerify,
     show: (_world, event) => [
       {
@@ -44,6 +43,15 @@ export const tillConducts: Conducts = {
     claim: claimActivated,
   },
 };
+
+/** A lock that is over keeps nobody away; and a number that begins with the date it is in China is taken. */
+function acceptPreVerify(world: World, event: Event): RequirementId | undefined {
+  if (event.isOneOfMany) return undefined;
+  if (isOfOtherTill(world, event) && isLockOver(world, event)) return 'state.lock-ends-with-its-time';
+  // A code that nobody asked for yet may be locked by somebody else.
+  const isKnownFree = known(world, `code/${codeOf(event)}/till`) === tillOf(event);
+  return isKnownFree ? 'posp.ecouponPreVerify.trace-no-begins-with-today' : undefined;
+}
 
 function codeOf(event: Event): string {
   return namedIn(event, 'qrcode') ?? '';

@@ -51,6 +51,7 @@ const apiOf: Readonly<Record<string, string>> = {
 const placing: Conduct = {
   refuse: refuseOrder,
   accept: acceptOrder,
+  claimRefusal: claimFrequency,
   change: changeByOrder,
   show: showOrder,
   claim: (world, event) => [...claimEcho(event), ...claimPrepaid(event), ...claimAssets(world, event)],
@@ -140,7 +141,7 @@ function refuseOrder(world: World, event: Event): RequirementId | undefined {
   if (status?.possible.length === 1 && status.possible[0] !== absent) {
     const placedAt = knownNumber(world, `trade/${number}/placed`) ?? 0;
     const soon =
-      event.at - placedAt < 55_000 && !event.isOneOfMany ? ['same-order-refused-within-60-seconds'] : [];
+      event.at - placedAt < soonMs && !event.isOneOfMany ? ['same-order-refused-within-60-seconds'] : [];
     return lawOf(operation, [...soon, 'out-trade-no-used-once']);
   }
   if (!number.startsWith(shanghaiDate(event.at))) return lawOf(operation, ['out-trade-no-begins-with-today']);
@@ -148,7 +149,39 @@ function refuseOrder(world: World, event: Event): RequirementId | undefined {
   const tokens = thingsOf(world, 'token');
   if (token !== undefined && tokens.length > 0 && !tokens.includes(token))
     return 'cashier.launch.unknown-token-refused';
-  return refuseAssets(world, event);
+  return refuseAmounts(event) ?? refuseAssets(world, event);
+}
+
+/** The rules of amounts (document 002, 金额处理逻辑), as far as the request alone breaks them. */
+function refuseAmounts({ operation, asked }: Event): RequirementId | undefined {
+  const methods = rowsAt(asked, 'payMethod');
+  const total = fenAt(asked, 'totalAmount') ?? 0;
+  const types = methods.map((method) => textAt(method, 'assetType'));
+  const amounts = methods.map((method) => fenAt(method, 'amount'));
+  const waiting = types.filter((type) => type === 'cash');
+  if (waiting.length > 1) return lawOf(operation, ['mixed-one-asynchronous-method']);
+  if (types.slice(0, -1).includes('cash'))
+    return lawOf(operation, ['mixed-asynchronous-method-last', 'mixed-one-asynchronous-method']);
+  const isUnstated = types.some((type, index) => type !== 'coupon' && amounts[index] === undefined);
+  if (methods.length > 1 && waiting.length === 0 && isUnstated)
+    return lawOf(operation, ['assets-need-amounts-except-coupons']);
+  if (methods.length === 1 && amounts[0] !== undefined && types[0] !== 'coupon' && amounts[0] !== total)
+    return lawOf(
+      operation,
+      ['one-method-amounts-agree', 'error.MICRO_CASHIER_AMOUNT_ERROR'],
+      generalLaws.money,
+    );
+  const isShort =
+    methods.length > 1 &&
+    amounts.every((amount) => amount !== undefined) &&
+    amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0) < total;
+  return isShort
+    ? lawOf(
+        operation,
+        ['pay-method-total-covers-order', 'error.MICRO_CASHIER_AMOUNT_ERROR'],
+        generalLaws.money,
+      )
+    : undefined;
 }
 
 /** What is charged is what was prepared. */
@@ -160,6 +193,22 @@ function claimPrepaid({ operation, asked, answer }: Event): readonly Claim[] {
     claimThat('legacy.pay.prepay-id-names-the-order', { expected, actual, at: 'response/content/prepayId' }),
   ];
 }
+
+const tooSoon = 'MICRO_CASHIER_REQUEST_FREQUENTLY';
+
+/** An order number that is asked for again within 60 seconds is refused for just that (document 002, error table). */
+function claimFrequency(world: World, event: Event): readonly Claim[] {
+  const law = lawOf(event.operation, [`error.${tooSoon}`]);
+  const placedAt = knownNumber(world, `trade/${tradeOf(event)}/placed`);
+  const isSoon = placedAt !== undefined && event.at - placedAt < soonMs;
+  if (law === generalLaws.state || !isSoon || event.isOneOfMany) return [];
+  const { reception } = event;
+  const actual = 'code' in reception ? reception.code : '';
+  return [claimThat(law, { expected: tooSoon, actual, at: 'response' })];
+}
+
+/** The 60 seconds, less what clocks may differ. */
+const soonMs = 55_000;
 
 /** What was prepared can be charged; and a number that begins with the date it is in China is taken. */
 function acceptOrder(world: World, event: Event): RequirementId | undefined {
@@ -259,7 +308,13 @@ function chargeChanges(
         ]
       : []),
     ...(type === 'points' ? [{ fact: `member/${code}/points`, to: less(times), law }] : []),
-    ...(type === 'coupon' ? [{ fact: `voucher/${code}/times`, to: less(1), law }] : []),
+    ...(type === 'coupon'
+      ? [
+          { fact: `voucher/${code}/times`, to: less(1), law },
+          // By which word a used-up voucher is shown is not documented.
+          { fact: `voucher/${code}/status`, to: undefined, law },
+        ]
+      : []),
   ];
 }
 
@@ -332,10 +387,13 @@ function showTrade(_world: World, event: Event): readonly Shown[] {
   ];
 }
 
-/** Returns the requirement by which an order of an earlier day is not found, where the request names no day. */
-export function refuseOfDay(world: World, event: Event): RequirementId | undefined {
+/** Returns the requirements by which an order of an earlier day is not found, where the request names no day. */
+export function refuseOfDay(world: World, event: Event): readonly RequirementId[] | undefined {
   if (isOfDay(world, event)) return undefined;
-  return lawOf(event.operation, ['earlier-trade-needs-trade-time', 'trade-time-defaults-to-today']);
+  const rules = ['earlier-trade-needs-trade-time', 'trade-time-defaults-to-today'];
+  const laws = [...new Set(rules.map((rule) => lawOf(event.operation, [rule])))];
+  const own = laws.filter((law) => law !== generalLaws.state);
+  return own.length > 0 ? own : laws;
 }
 
 /** How exactly the times of an answer are looked at, in ms. */
@@ -433,7 +491,7 @@ export function givenBack(
       // How much a point is worth is not documented.
       return [{ fact: `member/${code}/points`, to: undefined, law }];
     case 'coupon':
-      return [{ fact: `voucher/${code}/times`, to: undefined, law }];
+      return ['times', 'status'].map((part) => ({ fact: `voucher/${code}/${part}`, to: undefined, law }));
     default:
       return [];
   }

@@ -358,11 +358,18 @@ function changeByRecovery(world: World, { asked }: Event): readonly Change[] {
       known(world, `removed/${code}/from`) === member &&
       known(world, `holder/${code}/member`) === nobody,
   );
-  return left.flatMap((code) => {
+  return left.flatMap((code): readonly Change[] => {
     const at = knownNumber(world, `removed/${code}/at`) ?? 0;
     const isWithin = (start === undefined || at >= start) && (end === undefined || at < end + 1000);
     const isMeant = isWithin && (codes.length === 0 || codes.includes(code));
-    if (isMeant) return handOver(world, code, member ?? '', 'wallet.recoverWallet.restored-is-in-wallet');
+    if (isMeant) {
+      const also =
+        world.get(`removed/${code}/at`)?.law === 'wallet.removeAllVouchers.wallet-is-empty-afterwards'
+          ? recoverable.all
+          : recoverable.one;
+      const back = handOver(world, code, member ?? '', 'wallet.recoverWallet.restored-is-in-wallet');
+      return back.map((change) => ({ ...change, also: [also] }));
+    }
     return [
       {
         fact: `holder/${code}/member`,
@@ -372,6 +379,11 @@ function changeByRecovery(world: World, { asked }: Event): readonly Change[] {
     ];
   });
 }
+
+const recoverable = {
+  one: 'wallet.removeVoucher.removed-is-recoverable',
+  all: 'wallet.removeAllVouchers.removed-is-recoverable',
+} as const;
 
 function isMarkMeant(world: World, { asked }: Event, code: string): boolean {
   const entries = textsAt(asked, 'walletIdList');

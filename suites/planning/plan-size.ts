@@ -56,7 +56,7 @@ function sizeOf(family: PlanSize['family'], stories: readonly PlannedStory[]): P
   return {
     family,
     stories: stories.length,
-    unsent: costs.filter(({ isUnsent }) => isUnsent).length,
+    unsent: costs.filter((cost) => cost.unsent).length,
     controls,
     accepted,
     rejected,
@@ -67,11 +67,7 @@ function sizeOf(family: PlanSize['family'], stories: readonly PlannedStory[]): P
 
 /** Returns how many requests show the field constraints of a plan from their allowed side, and how many constraints. */
 export function acceptShare(stories: readonly PlannedStory[]): AcceptShare {
-  const showing = stories.flatMap((story) =>
-    story.form === 'case' && story.case.family === 'schema' && !costOfStory(story).isUnsent
-      ? [story.case]
-      : [],
-  );
+  const showing = stories.flatMap((story) => (isCombined(story) ? [story.case] : []));
   const constraints = new Set(
     showing.flatMap(({ operation, requirements }) =>
       requirements.filter((id) => id.startsWith(`${operation.id}.`)),
@@ -79,4 +75,11 @@ export function acceptShare(stories: readonly PlannedStory[]): AcceptShare {
   ).size;
   const requests = showing.length;
   return { requests, constraints, share: constraints === 0 ? 0 : requests / constraints };
+}
+
+/** A valid request that was put together to show constraints; a random one is sent beside. */
+function isCombined(story: PlannedStory): story is Extract<PlannedStory, { form: 'case' }> {
+  if (story.form !== 'case' || story.case.family !== 'schema') return false;
+  const { requirements, expectation } = story.case;
+  return expectation.kind === 'accepted' && requirements.length > 1 && !costOfStory(story).unsent;
 }

@@ -1,3 +1,4 @@
+import type { Text } from '../../schemas/text.ts';
 import type { CaseRequests } from '../case.ts';
 import { specimenGiven } from '../drafting/specimen.ts';
 import type { PlannedStory } from '../plan-stories.ts';
@@ -14,14 +15,14 @@ export interface StoryCost {
   readonly open: number;
   /** Name of the control that is sent once for all cases of an operation and family that rest on it. */
   readonly sharedControl?: string;
-  /** True where nothing is sent, because no request could show anything. */
-  readonly isUnsent: boolean;
+  /** Why nothing is sent, where no request could show anything. */
+  readonly unsent?: Text;
 }
 
 /** What scenarios cost on average; only running one tells. */
 const usualScenario = 8;
 
-const nothing: StoryCost = { controls: 0, accepted: 0, rejected: 0, open: 0, isUnsent: true };
+const nothing: StoryCost = { controls: 0, accepted: 0, rejected: 0, open: 0 };
 
 const costs = new Map<string, StoryCost>();
 
@@ -33,10 +34,10 @@ export function costOfStory(story: PlannedStory): StoryCost {
 }
 
 function costAnew(story: PlannedStory): StoryCost {
-  if (story.form !== 'case') return { ...nothing, open: usualScenario, isUnsent: false };
+  if (story.form !== 'case') return { ...nothing, open: usualScenario };
   const { operation, family, expectation } = story.case;
   const requests = story.case.make(specimenGiven());
-  if ('inapplicable' in requests) return nothing;
+  if ('inapplicable' in requests) return { ...nothing, unsent: requests.inapplicable };
   const subjects = 1 + (requests.compared ? 1 : 0);
   const { control } = requests;
   return {
@@ -48,7 +49,6 @@ function costAnew(story: PlannedStory): StoryCost {
       expectation.kind === 'rejected' && {
         sharedControl: `${operation.id}/${family}/${control.sharedAs}`,
       }),
-    isUnsent: false,
   };
 }
 

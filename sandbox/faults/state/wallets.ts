@@ -2,7 +2,8 @@ import type { JsonObject } from '../../../contracts/envelopes/envelope.ts';
 import { defineFault, type Fault } from '../../fault.ts';
 import { changedContent, movedByFen, withField, withoutField } from '../../fault-parts/answer-parts.ts';
 import { preparedBy, readAs, servedOtherwise } from '../../fault-parts/call-parts.ts';
-import { readNumber, readObjects, readText, readTexts } from '../../systems/read-content.ts';
+import type { Call } from '../../systems/call.ts';
+import { readNumber, readObjects, readText } from '../../systems/read-content.ts';
 import type { World } from '../../world/world.ts';
 
 const list = 'wallet.getCardVoucherList';
@@ -13,6 +14,11 @@ const rows =
 
 /** What each world answered first for each member; the fault's cache. */
 const firstLists = new WeakMap<World, Map<string, JsonObject>>();
+
+/** Answers as usual, refusals too, and changes nothing. */
+function answeredOnly(call: Call, usual: (call: Call) => JsonObject): JsonObject {
+  return call.world.journal.rehearse(() => usual(call));
+}
 
 /** Wallets that show or keep something else than they should. */
 export const wallets: readonly Fault[] = [
@@ -133,16 +139,14 @@ export const wallets: readonly Fault[] = [
     title: { zh: '删除成功但卡券仍在卡券包里', en: 'What was removed is still in the wallet' },
     group: 'state',
     breaks: ['wallet.removeVoucher.removed-leaves-the-wallet'],
-    behaviour: servedOtherwise(['wallet.removeVoucher'], ({ content }) => ({
-      count: readTexts(content, 'voucherCodeList').length + readTexts(content, 'walletIdList').length,
-    })),
+    behaviour: servedOtherwise(['wallet.removeVoucher'], answeredOnly),
   }),
   defineFault({
     id: 'emptied-wallet-keeps-entries',
     title: { zh: '清空卡券包成功但卡券仍在', en: 'A wallet that was emptied still holds what it held' },
     group: 'state',
     breaks: ['wallet.removeAllVouchers.wallet-is-empty-afterwards'],
-    behaviour: servedOtherwise(['wallet.removeAllVouchers'], () => ({ count: 1 })),
+    behaviour: servedOtherwise(['wallet.removeAllVouchers'], answeredOnly),
   }),
   defineFault({
     id: 'recovery-restores-nothing',
@@ -153,7 +157,7 @@ export const wallets: readonly Fault[] = [
       'wallet.removeVoucher.removed-is-recoverable',
       'wallet.removeAllVouchers.removed-is-recoverable',
     ],
-    behaviour: servedOtherwise(['wallet.recoverWallet'], () => ({ count: 1 })),
+    behaviour: servedOtherwise(['wallet.recoverWallet'], answeredOnly),
   }),
   defineFault({
     id: 'recovery-ignores-its-range',
@@ -178,7 +182,7 @@ export const wallets: readonly Fault[] = [
     title: { zh: '清除新券标志后仍是新券', en: 'What is cleared of its mark is still new' },
     group: 'state',
     breaks: ['wallet.clearNewVoucherMark.nothing-is-new-afterwards'],
-    behaviour: servedOtherwise(['wallet.clearNewVoucherMark'], () => ({ count: 0 })),
+    behaviour: servedOtherwise(['wallet.clearNewVoucherMark'], answeredOnly),
   }),
   defineFault({
     id: 'new-count-off-by-one',

@@ -32,7 +32,7 @@ export const datesAndClocks: readonly Fault[] = [
     id: 'date-not-looked-at',
     title: { zh: '不检查订单号日期', en: 'The date of numbers is not looked at' },
     group: 'time',
-    breaks: datePrefixes(),
+    breaks: [...datePrefixes(), 'card.pay.request.content.orgTxnNo.pattern'],
     rules: withoutRule('date-prefix-is-today'),
   }),
   defineFault({

@@ -6,7 +6,7 @@ import type { RequirementId } from '../../../contracts/requirement-id.generated.
 import type { Text } from '../../../schemas/text.ts';
 import type { Expectation } from '../../../schemas/types/record.ts';
 import { accepted, type Change, changed, type Demonstration, rejected } from '../demonstration.ts';
-import { cardMethod, couponMethod, pointsMethod, walletMethod } from '../pay-methods.ts';
+import { cardMethod, couponMethod, otherCardMethod, pointsMethod, walletMethod } from '../pay-methods.ts';
 
 interface AmountRule {
   readonly rule: string;
@@ -110,6 +110,19 @@ const rules: readonly AmountRule[] = [
     change: total(0.03, (_content, given) => ({
       payMethod: [cardMethod(given, 0.01), walletMethod(given, 0.01), walletMethod(given, 0.01)],
     })),
+  },
+  {
+    rule: 'mixed-stated-amount-replaces-computed',
+    variant: 'card-stated',
+    title: {
+      zh: '聚合支付只填卡的 amount 的订单',
+      en: 'An order with a mixed payment, an amount stated for the card alone',
+    },
+    expectation: accepted,
+    change: total(0.03, (_content, given) => {
+      const { amount: _wallet, ...wallet } = walletMethod(given, 0.02);
+      return { payMethod: [otherCardMethod(given, 0.01), wallet] };
+    }),
   },
   {
     rule: 'mixed-may-omit-amounts',

@@ -103,9 +103,9 @@ export const payByEveryAsset = defineScenario({
     );
 
     const toCard = refund(given, mixed.outTradeNo, undefined, {
-      refundMethod: [{ assetType: 'cashcard', refundAmount: 1.5 }],
+      refundMethod: [{ assetType: 'cashcard', refundAmount: 0.7 }],
     });
-    await call('refund-to-card', said('退卡 1.50 元', 'Refund 1.50 to the card'), legacyRefund, toCard);
+    await call('refund-to-card', said('退卡 0.70 元', 'Refund 0.70 to the card'), legacyRefund, toCard);
     await call(
       'refund-same',
       said('同一退款单号再次请求', 'Ask for the same refund again'),
@@ -123,9 +123,9 @@ export const payByEveryAsset = defineScenario({
     });
     await call(
       'refund-too-much',
-      said('退 1.51 元,多 0.01 元', 'Refund 1.51, a fen too much'),
+      said('退 2.31 元,多 0.01 元', 'Refund 2.31, a fen too much'),
       legacyRefund,
-      refund(given, mixed.outTradeNo, 1.51),
+      refund(given, mixed.outTradeNo, 2.31),
     );
     await call('old-query', said('用 old 接口查询', 'Ask by the older query'), legacyQueryTradeOld, {
       outTradeNo: mixed.outTradeNo,

@@ -3,9 +3,10 @@ import { cardInquiryCardInfo } from '../../../contracts/operations/card/inquiry-
 import { legacyCreateTrade } from '../../../contracts/operations/legacy/create-trade.ts';
 import { paymentCreateTrade } from '../../../contracts/operations/payment/create-trade.ts';
 import { paymentRefund } from '../../../contracts/operations/payment/refund.ts';
+import { walletGetCardVoucherDetail } from '../../../contracts/operations/wallet/get-card-voucher-detail.ts';
 import { defineScenario } from '../../scenario.ts';
 import { smallestCard } from '../../telling/cards.ts';
-import { byCard, byPayer, order, refund } from '../../telling/orders.ts';
+import { byCard, byCoupon, byPayer, order, refund } from '../../telling/orders.ts';
 import { said } from '../../telling/said.ts';
 
 const times = <T>(count: number, make: (index: number) => T): readonly T[] =>
@@ -22,7 +23,7 @@ export const ordersAndRefundsAtOnce = defineScenario({
     'payment.refund.refunds-never-exceed-paid',
     'payment.refund.same-refund-number-refunds-once',
   ],
-  needs: ['useScene', 'payWay', { card: { atLeast: '10.00' } }],
+  needs: ['useScene', 'payWay', 'members', { card: { atLeast: '10.00' } }],
   run: async ({ given, call, together, payer }) => {
     const plenty = neededFirst(given, 'cards');
     const small = smallestCard(given, 10);
@@ -46,6 +47,18 @@ export const ordersAndRefundsAtOnce = defineScenario({
       said('同一订单同时提交 16 次', 'The same order sixteen times at once'),
       times(16, () => ({ operation: legacyCreateTrade, content: same })),
     );
+
+    const single = given.data.coupons?.[1];
+    if (single !== undefined) {
+      const { memberId } = neededFirst(given, 'members');
+      const look = said('查询只能用一次的券', 'Ask for a coupon that can be used once');
+      await call('coupon', look, walletGetCardVoucherDetail, { memberId, voucherCode: single.code });
+      await together(
+        'coupon-at-once',
+        said('同一张券同时用于 8 单', 'Eight orders with the same coupon at once'),
+        times(8, () => ({ operation: legacyCreateTrade, content: order(given, 1, [byCoupon(single)]) })),
+      );
+    }
 
     const paid = order(given, 10, [byPayer(given)]);
     await call('order', said('下单 10.00 元', 'Order for 10.00 yuan'), paymentCreateTrade, paid);

@@ -2,6 +2,8 @@ import { shanghaiDate } from '../../../contracts/clock.ts';
 import { neededFirst } from '../../../contracts/need.ts';
 import { cardPay } from '../../../contracts/operations/card/pay.ts';
 import { cashierQueryTrade } from '../../../contracts/operations/cashier/query-trade.ts';
+import { legacyCreateTrade } from '../../../contracts/operations/legacy/create-trade.ts';
+import { legacyQueryRefund } from '../../../contracts/operations/legacy/query-refund.ts';
 import { legacyQueryTrade } from '../../../contracts/operations/legacy/query-trade.ts';
 import { legacyQueryTradeOld } from '../../../contracts/operations/legacy/query-trade-old.ts';
 import { paymentCreateTrade } from '../../../contracts/operations/payment/create-trade.ts';
@@ -32,6 +34,9 @@ export const overMidnight = defineScenario({
     'card.pay.org-txn-no-begins-with-today',
     'payment.queryTrade.trade-time-defaults-to-today',
     'payment.refund.earlier-trade-needs-trade-time',
+    'payment.refund.trade-time-defaults-to-today',
+    'legacy.queryRefund.trade-time-defaults-to-today',
+    'legacy.createTrade.out-trade-no-begins-with-today',
     'legacy.queryTrade.trade-time-defaults-to-today',
     'legacy.queryTradeOld.trade-time-defaults-to-today',
     'cashier.queryTrade.trade-time-defaults-to-today',
@@ -82,6 +87,15 @@ export const overMidnight = defineScenario({
         { ...cardPay.example(given), orgTxnNo: dated(at), cashCardNo, txnAmount: '0.10' },
       );
     }
+    for (const [day, at] of [
+      ['today', now],
+      ['yesterday', now - dayMs],
+      ['tomorrow', now + dayMs],
+    ] as const) {
+      const placed = order(given, 1, [byPayer(given)], { outTradeNo: dated(at) });
+      const title = said('旧接口,订单号日期不同', `By the old API, with ${day}'s date`);
+      await call(`legacy-${day}`, title, legacyCreateTrade, placed);
+    }
     for (const operation of [paymentQueryTrade, legacyQueryTrade, legacyQueryTradeOld, cashierQueryTrade]) {
       await call(
         `${operation.id}-no-day`,
@@ -107,6 +121,12 @@ export const overMidnight = defineScenario({
       said('传 tradeTime 退昨天的订单', "Refund yesterday's order with tradeTime"),
       paymentRefund,
       refund(given, outTradeNo, 2, { tradeTime }),
+    );
+    await call(
+      'latest-no-day',
+      said('不传 tradeTime 查询退款', 'Ask for its refund without tradeTime'),
+      legacyQueryRefund,
+      { outTradeNo },
     );
   },
   checks: [],

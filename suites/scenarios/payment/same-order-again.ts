@@ -53,12 +53,25 @@ export const sameOrderAgain = defineScenario({
         { operation: legacyCreateTrade, content: clicked },
       ],
     );
+    await wait('half-a-minute', said('过 30 秒', 'Thirty seconds go by'), 30_000);
+    await call(
+      'legacy-soon',
+      said('30 秒后同一订单号再次下单', 'The same number 30 seconds later'),
+      legacyCreateTrade,
+      old,
+    );
     await wait('a-minute', said('过 61 秒', '61 seconds go by'), 61_000);
     await call(
       'legacy-later',
       said('61 秒后同一订单号再次下单', 'The same number 61 seconds later'),
       legacyCreateTrade,
       old,
+    );
+    await call(
+      'order-later',
+      said('线上接口 61 秒后同一订单号', 'The same number online 61 seconds later'),
+      paymentCreateTrade,
+      first,
     );
     await payer('pay', said('付款人支付', 'The payer pays'), first.outTradeNo, 'paid');
     await call(

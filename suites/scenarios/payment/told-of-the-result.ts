@@ -53,6 +53,16 @@ export const toldOfTheResult = defineScenario({
     );
     await settle('told-refunded', heard);
 
+    const failingOnline = order(given, 3, [byPayer(given)], told);
+    await call(
+      'order-failing-online',
+      said('线上再下一单', 'Another online order'),
+      paymentCreateTrade,
+      failingOnline,
+    );
+    await payer('fail-online', said('付款失败', 'The payment fails'), failingOnline.outTradeNo, 'failed');
+    await settle('told-failed-online', heard);
+
     reply(500);
     const late = order(given, 5, [byPayer(given)], told);
     await call(

@@ -35,7 +35,7 @@ export const activateReels = defineScenario({
       'same-trace-no',
       said('同一流水号再次请求', 'The same trace number again'),
       pospReelActiveVoucher,
-      first,
+      activation(reel(), { traceNo: first.traceNo }),
     );
     await call(
       'yesterday',
