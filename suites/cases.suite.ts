@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, inject, it } from 'vitest';
+import { loadExtensions } from './extension.ts';
 import { assertNoneFailed } from './failed-requirements.ts';
 import { families } from './families.generated.ts';
 import { planStories } from './plan-stories.ts';
@@ -7,6 +8,7 @@ import { runCase } from './run-case.ts';
 import { openRun, type RunContext } from './run-context.ts';
 
 const plan = inject('run');
+await loadExtensions(plan.extensions ?? []);
 const cases = planStories(plan).flatMap((story) => (story.form === 'case' ? [story] : []));
 
 let run: RunContext;

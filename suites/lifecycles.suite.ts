@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, inject, it } from 'vitest';
+import { loadExtensions } from './extension.ts';
 import { assertNoneFailed } from './failed-requirements.ts';
 import { runLifecycle } from './lifecycles/run-lifecycle.ts';
 import { planStories } from './plan-stories.ts';
 import { openRun, type RunContext } from './run-context.ts';
 
 const plan = inject('run');
+await loadExtensions(plan.extensions ?? []);
 const stories = planStories(plan).flatMap((story) => (story.form === 'lifecycle' ? [story] : []));
 
 let run: RunContext;

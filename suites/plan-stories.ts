@@ -1,6 +1,7 @@
 import { calledOperations } from '../contracts/called-operations.ts';
 import type { Operation } from '../contracts/operation.ts';
 import type { Case, CaseFamily } from './case.ts';
+import { ownScenarios } from './extension.ts';
 import { families } from './families.generated.ts';
 import { type Lifecycle, lifecyclesOf } from './lifecycles/run-lifecycle.ts';
 import { onlyMatching } from './only.ts';
@@ -48,6 +49,15 @@ export interface PlanSelection {
 // What the gateway sends is judged where it arrives: no case can call it.
 const everything: Repertoire = { operations: calledOperations, families, scenarios };
 
+/** What a project brings of its own stands behind everything else, so that it moves nothing. */
+function withOwn(plan: readonly PlannedStory[]): readonly PlannedStory[] {
+  const own = ownScenarios().map((scenario, place) => {
+    const id = scenarioStoryId(scenario);
+    return { id, form: 'scenario', scenario, index: plan.length + place } as const;
+  });
+  return [...plan, ...own];
+}
+
 /**
  * Returns the stories of a run in their order: the cases of each operation, family by family, then the scenarios. Throws
  * a KitError for a profile or a shard there is none of.
@@ -57,7 +67,7 @@ export function planStories(
   repertoire: Repertoire = everything,
 ): readonly PlannedStory[] {
   const [isAskedFor, isMeant, isOurs] = [askedForBy(profileOf(profile)), onlyMatching(only), inShard(shard)];
-  const meant = wholePlanOf(repertoire, random, sequences).filter(
+  const meant = withOwn(wholePlanOf(repertoire, random, sequences)).filter(
     (story) => isAskedFor(story) && isMeant(story.id),
   );
   // The budget is that of all shards together: each takes its part of the same stories.
@@ -108,6 +118,8 @@ export function askedForBy(profile: Profile): (story: PlannedStory) => boolean {
     if (story.form === 'case') return asked.has(story.case.operation.id);
     // They go through all systems: only the whole profile asks for them.
     if (story.form === 'lifecycle') return false;
+    // Whoever brings a scenario along asks for it.
+    if (ownScenarios().includes(story.scenario)) return true;
     const { system, id } = story.scenario;
     return isScenarioAsked.some((isAsked) => isAsked(`${system}/${id}`));
   };

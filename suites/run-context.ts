@@ -14,6 +14,7 @@ import type { SignatureReading } from '../schemas/types/record.ts';
 import { type Breaker, createBreaker } from './breaker.ts';
 import type { Check } from './check.ts';
 import { checks } from './checks.generated.ts';
+import { ownChecks, ownScenarios } from './extension.ts';
 import { createFindingsLog, type FindingsLog } from './findings-log.ts';
 import { createMovingClock, type MovingClock } from './moving-clock.ts';
 import { createPace, type Pace } from './pace.ts';
@@ -50,7 +51,8 @@ export interface RunContext {
 
 /** Returns every check there is: those that apply wherever they can, and those that scenarios bring. */
 export function allChecks(): readonly Check[] {
-  return [...checks, ...scenarios.flatMap((scenario) => scenario.checks)];
+  const told = [...scenarios, ...ownScenarios()];
+  return [...checks, ...ownChecks(), ...told.flatMap((scenario) => scenario.checks)];
 }
 
 /** What the suite files of one run share in their worker. */

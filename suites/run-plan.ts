@@ -20,6 +20,8 @@ export interface RunPlan {
   readonly budget?: number;
   /** Random requests of each kind for every operation; absent: the usual number. */
   readonly random?: number;
+  /** Paths of modules with scenarios and checks of the project's own. */
+  readonly extensions?: readonly string[];
   /** Requests per second; absent: as fast as they are answered. */
   readonly rate?: number;
 }

@@ -3,6 +3,7 @@ import { operations } from '../../contracts/catalogue.generated.ts';
 import { systemClock } from '../../contracts/clock.ts';
 import { secretsOf } from '../../contracts/gateway/mask.ts';
 import type { Target } from '../../contracts/target.ts';
+import { loadExtensions } from '../../suites/extension.ts';
 import { profileOf } from '../../suites/profile-of.ts';
 import { loadRecord } from '../../suites/record.ts';
 import { parseShard } from '../../suites/shard.ts';
@@ -42,6 +43,8 @@ export interface CertifyOptions extends TargetChoice {
   readonly confirmTarget?: string;
   readonly readOnly?: boolean;
   readonly dryRun?: boolean;
+  /** Modules with scenarios and checks of the project's own. */
+  readonly with?: readonly string[];
 }
 
 /**
@@ -58,8 +61,10 @@ export async function certify(
   if (shard !== undefined) parseShard(shard);
   const out = resolve(terminal.cwd, options.out);
   const baseline = findBaseline(options, terminal.cwd);
+  const extensions = options.with?.map((file) => resolve(terminal.cwd, file));
+  await loadExtensions(extensions ?? []);
   const narrowing = { only, shard, budget, rate, random, sequences };
-  const order = { record: join(out, 'record.jsonl'), profile, ...narrowing, seed, baseline };
+  const order = { record: join(out, 'record.jsonl'), profile, ...narrowing, seed, baseline, extensions };
   const target = await railedTarget(options, terminal);
   const operationsAsked = operations.filter(({ id }) => asked.operations.includes(id));
   if (target !== undefined && options.fault !== undefined) throw faultsNeedSandbox();

@@ -23,6 +23,10 @@ it('says what is running, how many of how many, the rate, and the time left', ()
   expect(renderProgress(some, { ...moment, lang: 'en', isOver: true })).toMatchInlineSnapshot(
     `"30/120 stories · 90 calls · 30/s · 2 failed · 3.0 s"`,
   );
+  expect(renderProgress(some, { planned: 9_000, elapsedMs: 3_000, lang: 'en' })).toContain(
+    'about 15 min left',
+  );
+  expect(renderProgress(some, { planned: 9_000, elapsedMs: 3_000, lang: 'zh' })).toContain('约剩 15 分钟');
   expect(renderProgress(none, { ...moment, lang: 'en', elapsedMs: 0 })).toMatchInlineSnapshot(
     `"0/120 stories · 0 calls · 0/s"`,
   );

@@ -75,10 +75,17 @@ export function renderProgress(tally: Tally, { lang, planned, elapsedMs, isOver 
     { zh: `每秒 ${rate} 次`, en: `${rate}/s` },
     tally.failed > 0 ? failed : undefined,
     isOver ? { zh: `用时 ${seconds.toFixed(1)} 秒`, en: `${seconds.toFixed(1)} s` } : undefined,
-    !isOver && left !== undefined ? { zh: `约剩 ${left} 秒`, en: `about ${left} s left` } : undefined,
+    !isOver && left !== undefined ? timeLeft(left) : undefined,
     isOver ? undefined : tally.running,
   ];
   return texts.flatMap((text) => (text === undefined ? [] : [text[lang]])).join(' · ');
+}
+
+/** Seconds up to two minutes, and minutes from then on: nobody divides 1843 by 60. */
+function timeLeft(seconds: number): Text {
+  if (seconds <= 120) return { zh: `约剩 ${seconds} 秒`, en: `about ${seconds} s left` };
+  const minutes = Math.ceil(seconds / 60);
+  return { zh: `约剩 ${minutes} 分钟`, en: `about ${minutes} min left` };
 }
 
 // Chinese characters take two columns; a line that wraps could not be redrawn.

@@ -30,6 +30,8 @@ export interface RunOrder {
   /** Random lifecycles; undefined: as many as usual. */
   readonly sequences?: number | undefined;
   readonly seed: number;
+  /** Paths of modules with scenarios and checks of the project's own; they are loaded already. */
+  readonly extensions?: readonly string[] | undefined;
   /** Most requests the run may cost. */
   readonly budget?: number | undefined;
   /** Most requests per second. */
@@ -79,6 +81,7 @@ export function planOf(order: RunOrder, startedAt: number): RunPlan {
     profile,
     concurrency,
     ...narrowed({ ...order, rate, budget }),
+    ...(order.extensions !== undefined && { extensions: order.extensions }),
   };
 }
 

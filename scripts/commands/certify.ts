@@ -52,6 +52,10 @@ const texts = {
     zh: '只列出将要发出的每个请求，不发送',
     en: 'print every call that would be made, and send nothing',
   },
+  with: {
+    zh: '自带场景与检查的 ES 模块（样例：examples/own-scenario）',
+    en: 'ES modules with scenarios and checks of your own (examples/own-scenario shows one)',
+  },
   examples: {
     zh: '\n例：\n  ebuy-kit certify\n  ebuy-kit certify --config ebuy-kit.config.yaml --target uat --out reports/uat\n  ebuy-kit certify --target uat --budget 500 --rate 2\n  ebuy-kit certify --target uat --read-only\n  ebuy-kit certify --target uat --dry-run\n  ebuy-kit certify --profile legacy-payment --shard 1/4\n  ebuy-kit certify --only "case:legacy.createTrade/length/*"\n  EBUY_APP_ID=… EBUY_APP_SECRET=… ebuy-kit certify --base-url http://127.0.0.1:4010',
     en: '\nExamples:\n  ebuy-kit certify\n  ebuy-kit certify --config ebuy-kit.config.yaml --target uat --out reports/uat\n  ebuy-kit certify --target uat --budget 500 --rate 2\n  ebuy-kit certify --target uat --read-only\n  ebuy-kit certify --target uat --dry-run\n  ebuy-kit certify --profile legacy-payment --shard 1/4\n  ebuy-kit certify --only "case:legacy.createTrade/length/*"\n  EBUY_APP_ID=… EBUY_APP_SECRET=… ebuy-kit certify --base-url http://127.0.0.1:4010',
@@ -77,6 +81,7 @@ export function addCertify(program: Command, context: CommandContext): void {
     .option('--baseline <file>', say(texts.baseline))
     .option('--out <dir>', say(texts.out), 'reports/latest')
     .option('--seed <n>', say(seedOption.text), seedOption.parse)
+    .option('--with <file...>', say(texts.with))
     .option('--confirm-target <name>', say(texts.confirmTarget))
     .option('--read-only', say(texts.readOnly))
     .option('--dry-run', say(texts.dryRun))

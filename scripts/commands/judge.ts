@@ -16,6 +16,10 @@ const texts = {
     zh: '已接受的失败（默认：记录中所带的）',
     en: 'accepted failures (default: those the record was made with)',
   },
+  with: {
+    zh: '自带场景与检查的 ES 模块，与 certify 时相同',
+    en: 'ES modules with scenarios and checks of your own, as for certify',
+  },
   examples: {
     zh: '\n例：\n  ebuy-kit judge reports/latest/record.jsonl\n  ebuy-kit judge reports/latest/record.jsonl --out reports/judged --lang zh\n  ebuy-kit judge shard-*/record.jsonl --out reports/merged',
     en: '\nExamples:\n  ebuy-kit judge reports/latest/record.jsonl\n  ebuy-kit judge reports/latest/record.jsonl --out reports/judged --lang zh\n  ebuy-kit judge shard-*/record.jsonl --out reports/merged',
@@ -25,6 +29,7 @@ const texts = {
 interface JudgeOptions {
   readonly out?: string;
   readonly baseline?: string;
+  readonly with?: readonly string[];
 }
 
 /** Adds `judge`: the same verdicts and reports from a record alone. */
@@ -36,11 +41,14 @@ export function addJudge(program: Command, context: CommandContext): void {
     .argument('<record...>', say(texts.record))
     .option('--out <dir>', say(texts.out))
     .option('--baseline <file>', say(texts.baseline))
+    .option('--with <file...>', say(texts.with))
     .addHelpText('after', say(texts.examples))
     .action(async (records: readonly string[], options: JudgeOptions, command: Command) => {
       const { judgeRecords } = await import('../certify/judge-record.ts');
       const { loadBaseline } = await import('../baseline/load-baseline.ts');
+      const { loadExtensions } = await import('../../suites/extension.ts');
       const inFolder = (path: string) => resolve(terminal.cwd, path);
+      await loadExtensions((options.with ?? []).map(inFolder));
       const out = options.out ?? (records.length > 1 ? 'reports/merged' : undefined);
       const order = {
         records: records.map(inFolder),
