@@ -31,6 +31,22 @@ describe('a table in a transaction', () => {
     expect(Object.fromEntries(table.entries())).toEqual({ kept: 1, gone: 2 });
   });
 
+  it('takes back what was only rehearsed, and keeps what was changed before and after', () => {
+    const { journal, table } = fresh();
+    const seen = journal.transact(() => {
+      table.set('before', 1);
+      const size = journal.rehearse(() => {
+        table.set('before', 9);
+        table.set('rehearsed', 2);
+        return table.entries().length;
+      });
+      table.set('after', 3);
+      return size;
+    });
+    expect([seen, Object.fromEntries(table.entries())]).toEqual([2, { before: 1, after: 3 }]);
+    expect(() => journal.rehearse(() => 1)).toThrow('no transaction');
+  });
+
   it('refuses a transaction inside a transaction', () => {
     const { journal } = fresh();
     expect(() => journal.transact(() => journal.transact(() => 1))).toThrow('under way');

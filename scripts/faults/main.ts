@@ -74,7 +74,7 @@ async function main(): Promise<void> {
 /** One fault of each group, so that a group which is no longer caught shows within seconds. */
 const shortForm: ReadonlySet<string> = new Set([
   'amount-as-number',
-  'uuid-used-twice-at-once',
+  'reversed-twice-at-once',
   'answers-in-gbk',
   'uuid-not-echoed',
   'date-error-answered-as-parameter-error',

@@ -5,7 +5,7 @@ import type { Reach, Reached } from './reach.ts';
 /** Stories about a requirement that are told for a fault naming it, on one operation. */
 const mostAbout = 30;
 
-/** The same for a rule that holds for many operations, on each of them. */
+/** The same for a rule that holds for many operations, on each of them, and of each way to show it. */
 const mostAboutRule = 2;
 
 /** Stories that judge a requirement in passing, on each operation. */
@@ -69,7 +69,8 @@ function tellingOf(requirement: string, plan: readonly PlannedStory[], reach: Re
   const reached = withoutRandom(reach.byRequirement.get(requirement) ?? [], plan);
   if (reached.length === 0) return plan.filter(isAbout(requirement)).slice(0, mostAbout).map(indexOf);
   const isRule = requirementOf(requirement)?.operation === undefined;
-  return [...byOperation(reached).values()].flatMap((onIt) => {
+  const ofVariants = isRule ? ofEachVariant(reached, plan) : [];
+  const ofOperations = [...byOperation(reached).values()].flatMap((onIt) => {
     const own = onIt.filter(({ isOwn }) => isOwn).slice(0, isRule ? mostAboutRule : mostAbout);
     const passing = spread(
       onIt.filter(({ isOwn }) => !isOwn),
@@ -77,6 +78,21 @@ function tellingOf(requirement: string, plan: readonly PlannedStory[], reach: Re
     );
     return [...own, ...passing].map(indexOf);
   });
+  return [...ofVariants, ...ofOperations];
+}
+
+/** A rule is shown in many ways, each of which some fault slips through; the variant ends a story's id. */
+function ofEachVariant(reached: readonly Reached[], plan: readonly PlannedStory[]): readonly number[] {
+  const own = new Set(reached.filter(({ isOwn }) => isOwn).map(indexOf));
+  const met = new Map<string, number>();
+  return plan
+    .filter(({ index, id }) => {
+      if (!own.has(index)) return false;
+      const variant = id.slice(id.lastIndexOf('/') + 1);
+      met.set(variant, (met.get(variant) ?? 0) + 1);
+      return (met.get(variant) ?? 0) <= mostAboutRule;
+    })
+    .map(indexOf);
 }
 
 /** A random sequence costs more than ten other stories: it is told only where nothing else judges a requirement. */
