@@ -24,6 +24,7 @@ try {
   );
   const node = join(folder, 'node_modules', name, 'bin', 'node');
   const env = { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}` };
+  /** @param {string[]} args */
   const run = (...args) => spawnSync(node, args, { cwd: root, env, stdio: 'inherit' }).status ?? 1;
   process.stdout.write(`on Node ${execFileSync(node, ['--version'], { encoding: 'utf8' })}`);
   const tests = run('node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2));

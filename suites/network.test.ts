@@ -321,7 +321,9 @@ it('a target that is dead is given up after nine requests, and the rest of the p
   expect(given.length).toBeGreaterThan(stories.length / 2);
   expect(given.at(-1)).toMatch(/^not sent \(breaker: (\S+, ){2}\S+ did not answer\)$/);
   // What no request can show is known without asking.
-  const asked = lines.flatMap((line) => (line.kind === 'finding' && line.outcome !== 'inapplicable' ? [line] : []));
+  const asked = lines.flatMap((line) =>
+    line.kind === 'finding' && line.outcome !== 'inapplicable' ? [line] : [],
+  );
   const verdicts = new Set(asked.map(({ outcome, blame }) => `${outcome} ${blame}`));
   expect(verdicts).toEqual(new Set(['cantTell environment']));
 });
