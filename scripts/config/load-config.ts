@@ -83,8 +83,8 @@ async function read(cwd: string, file: string): Promise<unknown> {
 
 function firstLine(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
-  // YAML's own sentence ends in the place, which we show in one way for every format.
-  return (text.split('\n', 1)[0] ?? '').replace(/ at line \d+, column \d+:?$/, '');
+  // YAML's own sentence ends in the place, and so does JSON's since Node 21; we show it in one way for every format.
+  return (text.split('\n', 1)[0] ?? '').replace(/ at line \d+, column \d+:?$| \(line \d+ column \d+\)$/, '');
 }
 
 // c12 leaves its own `$env`, `$meta` and the like in what it read.
