@@ -8,7 +8,10 @@ export const dateErrorAnsweredAsParameterError = defineFault({
     en: 'An order number without the date is answered INVALID_PARAMETER instead of TXN_NO_NOT_MATCHED',
   },
   group: 'error-code',
-  breaks: ['legacy.createTrade.error.MICRO_CASHIER_TXN_NO_NOT_MATCHED'],
+  breaks: [
+    'legacy.createTrade.error.MICRO_CASHIER_TXN_NO_NOT_MATCHED',
+    'errors.one-of-two-mistakes-answered',
+  ],
   refusal: (refusal, operation) => {
     const isMeant = operation === 'legacy.createTrade' && refusal.reason === 'date-prefix';
     return isMeant ? { ...refusal, reason: 'parameter' } : refusal;

@@ -17,19 +17,31 @@ const codes: readonly OwnCode[] = [
       zh: '参数错误返回文档没有的错误码',
       en: 'A wrong parameter is answered with a code no document knows',
     },
-    breaks: ['errors.code-is-documented', ...everywhere('error.MICRO_CASHIER_INVALID_PARAMETER')],
+    breaks: [
+      'errors.code-is-documented',
+      'errors.one-of-two-mistakes-answered',
+      ...everywhere('error.MICRO_CASHIER_INVALID_PARAMETER'),
+    ],
     rename: (code) => (code === 'MICRO_CASHIER_INVALID_PARAMETER' ? 'MICRO_CASHIER_PARAM_ERROR' : code),
   },
   {
     id: 'amount-error-answered-9999',
     title: { zh: '金额错误返回 9999', en: 'A wrong amount is answered 9999' },
-    breaks: ['errors.code-is-documented', ...everywhere('error.MICRO_CASHIER_AMOUNT_ERROR')],
+    breaks: [
+      'errors.code-is-documented',
+      'errors.one-of-two-mistakes-answered',
+      ...everywhere('error.MICRO_CASHIER_AMOUNT_ERROR'),
+    ],
     rename: (code) => (code === 'MICRO_CASHIER_AMOUNT_ERROR' ? '9999' : code),
   },
   {
     id: 'date-error-in-lower-case',
     title: { zh: '日期错误的错误码为小写', en: 'The code of a wrong date is in lower case' },
-    breaks: ['errors.code-is-documented', ...everywhere('error.MICRO_CASHIER_TXN_NO_NOT_MATCHED')],
+    breaks: [
+      'errors.code-is-documented',
+      'errors.one-of-two-mistakes-answered',
+      ...everywhere('error.MICRO_CASHIER_TXN_NO_NOT_MATCHED'),
+    ],
     rename: (code) => (code === 'MICRO_CASHIER_TXN_NO_NOT_MATCHED' ? code.toLowerCase() : code),
   },
 ];

@@ -22,7 +22,10 @@ const codes: readonly WrongCode[] = [
     operation: createTrade,
     reason: 'length',
     answeredAs: 'parameter',
-    breaks: ['legacy.createTrade.error.MICRO_CASHIER_REQUEST_LENGTH_ILLEGAL'],
+    breaks: [
+      'legacy.createTrade.error.MICRO_CASHIER_REQUEST_LENGTH_ILLEGAL',
+      'errors.one-of-two-mistakes-answered',
+    ],
   },
   {
     id: 'frequency-error-answered-as-parameter-error',
@@ -38,7 +41,7 @@ const codes: readonly WrongCode[] = [
     operation: createTrade,
     reason: 'amount',
     answeredAs: 'parameter',
-    breaks: ['legacy.createTrade.error.MICRO_CASHIER_AMOUNT_ERROR'],
+    breaks: ['legacy.createTrade.error.MICRO_CASHIER_AMOUNT_ERROR', 'errors.one-of-two-mistakes-answered'],
   },
   {
     id: 'channel-error-answered-as-parameter-error',
@@ -68,7 +71,10 @@ const codes: readonly WrongCode[] = [
     operation: createTrade,
     reason: 'config-missing',
     answeredAs: 'channel-missing',
-    breaks: ['legacy.createTrade.error.MICRO_CASHIER_THIRD_APP_CONFIG_MISSING'],
+    breaks: [
+      'legacy.createTrade.error.MICRO_CASHIER_THIRD_APP_CONFIG_MISSING',
+      'errors.one-of-two-mistakes-answered',
+    ],
   },
   {
     id: 'parameter-error-answered-as-length-error',
@@ -79,7 +85,10 @@ const codes: readonly WrongCode[] = [
     operation: createTrade,
     reason: 'parameter',
     answeredAs: 'length',
-    breaks: ['legacy.createTrade.error.MICRO_CASHIER_INVALID_PARAMETER'],
+    breaks: [
+      'legacy.createTrade.error.MICRO_CASHIER_INVALID_PARAMETER',
+      'errors.one-of-two-mistakes-answered',
+    ],
   },
   {
     id: 'not-activatable-answered-as-other-error',

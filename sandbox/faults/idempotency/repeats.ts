@@ -45,11 +45,7 @@ export const repeats: readonly Fault[] = [
     id: 'card-number-used-again',
     title: { zh: '用过的 orgTxnNo 可再次扣款', en: 'An orgTxnNo that was used is charged again' },
     group: 'idempotency',
-    breaks: [],
-    unstated: {
-      zh: '文档没有写明 orgTxnNo 不可重复(沙箱的提案)',
-      en: 'no document says that an orgTxnNo is used once (a proposal of the sandbox)',
-    },
+    breaks: ['idempotency.card-transaction-number-used-once'],
     behaviour: (behaviour) =>
       behaviour.usedOnce?.series === 'card-payment' ? withoutNumber(behaviour) : behaviour,
   }),

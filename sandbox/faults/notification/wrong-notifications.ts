@@ -75,15 +75,13 @@ const notifications: readonly WrongNotification[] = [
   {
     id: 'notification-signed-with-another-secret',
     title: { zh: '通知用另一个密钥签名', en: 'Notifications are signed with another secret' },
-    breaks: [],
-    unstated: nothingStated,
+    breaks: inNotifications('signature-verifies'),
     change: damaged('wrong-secret'),
   },
   {
     id: 'notification-altered-after-signing',
     title: { zh: '通知在签名之后被改动', en: 'Notifications are altered after they were signed' },
-    breaks: [],
-    unstated: nothingStated,
+    breaks: inNotifications('signature-verifies'),
     change: damaged('content'),
   },
   {
@@ -96,8 +94,7 @@ const notifications: readonly WrongNotification[] = [
   {
     id: 'notified-a-minute-late',
     title: { zh: '通知迟到一分钟', en: 'Notifications come a minute late' },
-    breaks: [],
-    unstated: nothingStated,
+    breaks: inNotifications('comes-at-once'),
     change: (draft: NotificationDraft) => ({ ...draft, delayMs: minuteMs }),
   },
 ];
@@ -111,16 +108,14 @@ export const wrongNotifications: readonly Fault[] = [
     id: 'notified-once-only',
     title: { zh: '通知失败后不再重试', en: 'A notification that failed is not tried again' },
     group: 'notification',
-    breaks: [],
-    unstated: nothingStated,
+    breaks: inNotifications('repeated-until-acknowledged'),
     nextDelivery: () => undefined,
   }),
   defineFault({
     id: 'notified-after-acknowledgement',
     title: { zh: '确认之后仍重复通知', en: 'A notification comes again although it was acknowledged' },
     group: 'notification',
-    breaks: [],
-    unstated: nothingStated,
+    breaks: inNotifications('acknowledged-is-not-repeated'),
     nextDelivery: (nextAt, { deliveries }, delivery) =>
       delivery.outcome === 'acknowledged' && deliveries.length + 1 < mostDeliveries
         ? delivery.at + 1_000

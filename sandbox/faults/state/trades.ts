@@ -63,7 +63,7 @@ export const trades: readonly Fault[] = [
       en: 'The query of an order that was not paid is answered as failed',
     },
     group: 'state',
-    breaks: ['payment.queryTrade.success-is-of-the-query'],
+    breaks: ['payment.queryTrade.success-is-of-the-query', 'envelope.error-answer-has-message'],
     answer: (members, { call }, outcome) =>
       call.operation.id === 'payment.queryTrade' &&
       outcome.kind === 'accepted' &&
