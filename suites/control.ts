@@ -28,8 +28,8 @@ const reasons: Readonly<Record<ControlCall['name'], Text>> = {
     en: 'on a real target the payment channel decides about a refund',
   },
   'move-clock': {
-    zh: '真实目标的时钟不能拨动;到时候用 --continue RECORD 接着运行',
-    en: 'the clock of a real target cannot be moved; go on with --continue RECORD when it is time',
+    zh: '真实目标的时钟不能拨动,要等时间过去才知道',
+    en: 'the clock of a real target cannot be moved: only waiting would tell',
   },
   'notifications-settle': {
     zh: '真实目标的通知到不了本机',
