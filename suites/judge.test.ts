@@ -49,6 +49,22 @@ describe('judging a story', () => {
     ]);
   });
 
+  it('names operations of the catalogue alone where a scenario of all systems was not told', () => {
+    const law = 'state.follows-what-was-done';
+    const unmet = { zh: '缺少 data.cards', en: 'data.cards is missing' };
+    const { operation: _operation, ...line } = exampleStory([], {
+      form: 'scenario',
+      system: 'shop',
+      unmet,
+    }).line;
+    const named = (requirements: string[]) =>
+      judgeStory({ line: { ...line, requirements }, exchanges: [] }, allChecks()).map(
+        ({ requirement, operation }) => `${requirement} ${operation}`,
+      );
+    expect(named([law])).toEqual([]);
+    expect(named([law, uuid])).toEqual([`${law} legacy.createTrade`, `${uuid} legacy.createTrade`]);
+  });
+
   it('passes the reason on where nothing can show a requirement, and blames nobody', () => {
     const inapplicable = { zh: '易百分配', en: 'assigned' };
     const [finding] = judgeStory(exampleStory([], { requirements: [uuid], inapplicable }), allChecks());

@@ -1,7 +1,8 @@
 import type { RequirementId } from '../contracts/requirement-id.generated.ts';
 import type { Exchange, Finding } from '../schemas/types/record.ts';
 import { blameOf } from './blame.ts';
-import type { Check, Judgement, Story } from './check.ts';
+import type { Check, Judgement, Story, Verdict } from './check.ts';
+import { operationOf } from './judging/operation-of.ts';
 import { requirementOf } from './judging/requirement-of.ts';
 import { cantTell, inapplicable } from './judging/verdict.ts';
 
@@ -31,17 +32,26 @@ function isLastAttempt({ step, attempt }: Exchange, index: number, exchanges: re
 }
 
 /** What a scenario that went no further was still to show cannot be told. */
-function judgeStopped({ line, stopped }: Story): readonly { check: string; judgement: Judgement }[] {
+function judgeStopped(story: Story): readonly { check: string; judgement: Judgement }[] {
+  const { stopped } = story;
   if (stopped === undefined) return [];
-  return (line.requirements as RequirementId[]).map((requirement) => ({
-    check: unsentCheck,
-    judgement: {
-      requirement,
-      operation: requirementOf(requirement)?.operation ?? line.operation ?? line.system,
-      exchanges: [],
-      verdict: cantTell(stopped),
-    },
-  }));
+  return ofEachRequirement(story, cantTell(stopped)).map((judgement) => ({ check: unsentCheck, judgement }));
+}
+
+/** One verdict for all that a story was to show, wherever it was to show it. */
+function ofEachRequirement(story: Story, verdict: Verdict): readonly Judgement[] {
+  return (story.line.requirements as RequirementId[]).flatMap((requirement) =>
+    operationsOf(requirement, story).map((operation) => ({ requirement, operation, exchanges: [], verdict })),
+  );
+}
+
+/** A law of all systems belongs to no operation: a scenario was to show it on those it serves and those it called. */
+function operationsOf(requirement: RequirementId, { line, exchanges }: Story): readonly string[] {
+  const own = requirementOf(requirement)?.operation ?? line.operation;
+  if (own !== undefined) return [own];
+  const served = (line.requirements as RequirementId[]).flatMap((id) => requirementOf(id)?.operation ?? []);
+  const called = exchanges.map(({ operation }) => operation);
+  return [...new Set([...served, ...called])].filter((id) => operationOf(id) !== undefined);
 }
 
 const ordered = new WeakMap<readonly Check[], readonly Check[]>();
@@ -54,15 +64,10 @@ function inOrder(checks: readonly Check[]): readonly Check[] {
 }
 
 /** A story of which nothing was sent says so of every requirement it was to show: never a silent skip. */
-function judgeUnsent({ line }: Story): readonly Judgement[] {
+function judgeUnsent(story: Story): readonly Judgement[] {
+  const { line } = story;
   const verdict = line.unmet ? cantTell(line.unmet) : line.inapplicable && inapplicable(line.inapplicable);
-  if (!verdict) return [];
-  return (line.requirements as RequirementId[]).map((requirement) => ({
-    requirement,
-    operation: requirementOf(requirement)?.operation ?? line.operation ?? line.system,
-    exchanges: [],
-    verdict,
-  }));
+  return verdict ? ofEachRequirement(story, verdict) : [];
 }
 
 function findingOf(story: Story, check: string, judgement: Judgement, number: number): Finding {
