@@ -7,13 +7,14 @@ import { familyItems } from './family-items.ts';
 import { generateReport } from './generate-report.ts';
 import { normaliseResults } from './normalise-results.ts';
 import { scenarioItems } from './scenario-items.ts';
+import { withinRun } from './within-run.ts';
 
 /**
  * Writes `allure-results/` and `allure-report/index.html` below `outDir`, replacing those of an earlier run only when the
  * new ones are complete. Returns both paths.
  */
 export async function writeAllure(report: Report, outDir: string, lang: Lang): Promise<readonly string[]> {
-  const items = [...familyItems(report, lang), ...scenarioItems(report, lang)];
+  const items = withinRun([...familyItems(report, lang), ...scenarioItems(report, lang)], report.run);
   const folder = await mkdtemp(join(outDir, '.allure-'));
   const names = ['allure-results', 'allure-report'] as const;
   const [results, html] = [join(folder, names[0]), join(folder, names[1])];

@@ -26,8 +26,8 @@ export const overviewStyle = `
 .bar .inapplicable { fill: #b7c0cb; } .bar .untested { fill: #8793a3; } .bar .excluded { fill: #d9dfe7; }
 
 .matrix { font-size: 12.5px; }
-.matrix th, .matrix td { text-align: center; padding: 5px 4px; white-space: nowrap; }
-.matrix thead th { font-size: 11px; }
+.matrix th, .matrix td { text-align: center; padding: 5px 3px; white-space: nowrap; }
+.matrix thead th { font-size: 10.5px; white-space: normal; vertical-align: bottom; }
 .matrix tbody th, .matrix thead th:first-child { text-align: left; }
 .matrix td { font-variant-numeric: tabular-nums; border: 1px solid var(--line); }
 .matrix td.passed { background: var(--passed-soft); } .matrix td.failed { background: var(--failed-soft); font-weight: 700; }
