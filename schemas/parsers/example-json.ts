@@ -31,7 +31,8 @@ function jsonProblem(text: string): string | undefined {
     JSON.parse(text);
     return undefined;
   } catch (error) {
-    if (error instanceof SyntaxError) return error.message;
+    // Newer versions of Node add the line within the example, which is not the line of the page.
+    if (error instanceof SyntaxError) return error.message.replace(/ \(line \d+ column \d+\)$/, '');
     throw error;
   }
 }
